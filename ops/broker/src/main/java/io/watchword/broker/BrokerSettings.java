@@ -1,0 +1,104 @@
+package io.watchword.broker;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The settings of an embedded broker: one node, small buffers, quick to come back after a kill, quick to notice a dead
+ * client. Stateless.
+ */
+final class BrokerSettings {
+
+    static final int NODE_ID = 1;
+    static final String CONTROLLER_LISTENER = "CONTROLLER";
+
+    private static final String INTERNAL_LISTENER = "INTERNAL";
+    private static final String SUBSCRIBER_LISTENER = "SUBSCRIBER";
+    private static final String SCRAM = "SCRAM-SHA-512";
+
+    private BrokerSettings() {}
+
+    static Properties of(BrokerPorts ports, Path logs, Map<String, String> overrides) {
+        Properties settings = new Properties();
+        settings.put("log.dirs", logs.toString());
+        listeners(settings, ports);
+        security(settings);
+        internalTopics(settings);
+        smallFootprint(settings);
+        quickRecovery(settings);
+        settings.putAll(overrides);
+        return settings;
+    }
+
+    private static void listeners(Properties settings, BrokerPorts ports) {
+        String clients =
+                endpoint(INTERNAL_LISTENER, ports.internal()) + "," + endpoint(SUBSCRIBER_LISTENER, ports.subscriber());
+        String controller = endpoint(CONTROLLER_LISTENER, ports.controller());
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", Integer.toString(NODE_ID));
+        settings.put("controller.quorum.bootstrap.servers", BrokerPorts.HOST + ":" + ports.controller());
+        settings.put("controller.listener.names", CONTROLLER_LISTENER);
+        settings.put("inter.broker.listener.name", INTERNAL_LISTENER);
+        settings.put("listeners", clients + "," + controller);
+        settings.put("advertised.listeners", clients + "," + controller);
+        settings.put(
+                "listener.security.protocol.map", "INTERNAL:PLAINTEXT,SUBSCRIBER:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
+    }
+
+    private static String endpoint(String listener, int port) {
+        return listener + "://" + BrokerPorts.HOST + ":" + port;
+    }
+
+    /** Who comes without a password (loopback only) is one of ours; a subscriber may do what its ACLs say. */
+    private static void security(Properties settings) {
+        settings.put("sasl.enabled.mechanisms", SCRAM);
+        settings.put("listener.name.subscriber.sasl.enabled.mechanisms", SCRAM);
+        settings.put(
+                "listener.name.subscriber.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("super.users", "User:ANONYMOUS");
+        settings.put("allow.everyone.if.no.acl.found", "false");
+    }
+
+    private static void internalTopics(Properties settings) {
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("default.replication.factor", "1");
+        settings.put("min.insync.replicas", "1");
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "4");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "4");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("share.coordinator.state.topic.num.partitions", "1");
+    }
+
+    private static void smallFootprint(Properties settings) {
+        settings.put("log.cleaner.dedupe.buffer.size", "8388608");
+        settings.put("log.segment.bytes", "67108864");
+        settings.put("log.index.size.max.bytes", "1048576");
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        settings.put("background.threads", "2");
+    }
+
+    private static void quickRecovery(Properties settings) {
+        // The controller refuses a restarted broker until the session of the killed one has ended.
+        settings.put("broker.session.timeout.ms", "1000");
+        settings.put("broker.heartbeat.interval.ms", "200");
+        // The open transaction of a killed router holds back committed readers until this has swept it.
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("group.streams.initial.rebalance.delay.ms", "0");
+        settings.put("group.min.session.timeout.ms", "500");
+        settings.put("group.consumer.min.session.timeout.ms", "500");
+        settings.put("group.consumer.min.heartbeat.interval.ms", "100");
+        settings.put("group.streams.min.session.timeout.ms", "500");
+        settings.put("group.streams.min.heartbeat.interval.ms", "100");
+        settings.put("group.streams.session.timeout.ms", "3000");
+        settings.put("group.streams.heartbeat.interval.ms", "300");
+    }
+}
