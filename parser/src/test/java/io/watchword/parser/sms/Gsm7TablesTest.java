@@ -49,10 +49,32 @@ class Gsm7TablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,0x04,20AC", "1,0x0B,011E", "1,0x0C,011F", "1,0x1C,015E", "1,0x1D,015F", "1,0x40,0130", "1,0x60,00E7",
-        "3,0x12,00AA", "3,0x15,221E", "3,0x24,00BA", "3,0x5B,00C3", "3,0x7B,00E3", "4,0x00,0981", "5,0x7F,0AF1",
-        "6,0x44,0930", "7,0x7F,0CE3", "8,0x7F,0D79", "9,0x60,0B56", "10,0x7F,0A74", "11,0x7F,0BF9", "12,0x60,0C55",
-        "13,0x00,0627", "13,0x4E,0645", "13,0x7F,0670"
+        "1,0x04,20AC",
+        "1,0x0B,011E",
+        "1,0x0C,011F",
+        "1,0x1C,015E",
+        "1,0x1D,015F",
+        "1,0x40,0130",
+        "1,0x60,00E7",
+        "3,0x12,00AA",
+        "3,0x15,221E",
+        "3,0x24,00BA",
+        "3,0x5B,00C3",
+        "3,0x7B,00E3",
+        "4,0x00,0981",
+        "5,0x7F,0AF1",
+        "6,0x44,0930",
+        "7,0x7F,0CE3",
+        "7,0x24,0CA1",
+        "7,0x3D,0CAA",
+        "8,0x7F,0D79",
+        "9,0x60,0B56",
+        "10,0x7F,0A74",
+        "11,0x7F,0BF9",
+        "12,0x60,0C55",
+        "13,0x00,0627",
+        "13,0x4E,0645",
+        "13,0x7F,0670"
     })
     void shouldHoldPlacesOfTheLockingTables(int language, String place, String character) {
         assertThat(Gsm7Tables.locking(language)[Integer.decode(place)])
@@ -63,7 +85,7 @@ class Gsm7TablesTest {
     @CsvSource({
         "1,0x47,011E", "1,0x49,0130", "1,0x53,015E", "1,0x63,00E7", "1,0x67,011F", "1,0x69,0131", "1,0x73,015F",
         "2,0x09,00E7", "2,0x41,00C1", "2,0x6F,00F3", "2,0x75,00FA", "3,0x05,00EA", "3,0x12,03A6", "3,0x5C,00D5",
-        "3,0x7F,00E2", "6,0x26,0951", "6,0x3A,0971", "4,0x2B,09F2", "7,0x26,0CDE", "0,0x65,20AC"
+        "3,0x7F,00E2", "6,0x26,0951", "6,0x3A,0971", "4,0x2B,09F2", "7,0x26,0CDE", "0,0x65,20AC", "12,0x65,20AC"
     })
     void shouldHoldPlacesOfTheSingleShiftTables(int language, String place, String character) {
         assertThat(Gsm7Tables.single(language)[Integer.decode(place)])

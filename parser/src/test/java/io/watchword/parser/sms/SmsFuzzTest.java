@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
-/** No input throws, and every answer is whole. The seed is part of each failure; {@code -Dfuzz.seed} repeats a run. */
+/** No input throws, and every answer is whole. The seed is reported and part of each failure; {@code -Dfuzz.seed} repeats a run. */
 class SmsFuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
     private static final Alphabet[] DEFAULTS = {
@@ -26,17 +27,18 @@ class SmsFuzzTest {
     };
 
     @Test
-    void shouldNeverThrow_onASample() {
-        run(20_000);
+    void shouldNeverThrow_onASample(TestReporter reporter) {
+        run(20_000, reporter);
     }
 
     @Test
     @Tag("fuzz")
-    void shouldNeverThrow_onAMillion() {
-        run(1_000_000);
+    void shouldNeverThrow_onAMillion(TestReporter reporter) {
+        run(1_000_000, reporter);
     }
 
-    private static void run(int inputs) {
+    private static void run(int inputs, TestReporter reporter) {
+        reporter.publishEntry("fuzz.seed", Long.toString(SEED));
         Random random = new Random(SEED);
         for (int i = 0; i < inputs; i++) {
             try {
