@@ -1,4 +1,4 @@
-package io.watchword.runtime;
+package io.watchword.runtime.config;
 
 import java.util.ArrayList;
 import java.util.List;

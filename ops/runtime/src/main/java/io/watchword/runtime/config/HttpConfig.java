@@ -1,0 +1,34 @@
+package io.watchword.runtime.config;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where we listen. Immutable.
+ *
+ * @param host of the API and the admin port; default 127.0.0.1
+ * @param port of the API and the inbox page, 0 (any free one) to 65535; default 8080
+ * @param adminPort of metrics and health, 0 to 65535; default 9464
+ * @param advertised {@code host:port} under which other instances reach this one's API; empty: as above
+ */
+public record HttpConfig(String host, int port, int adminPort, String advertised) {
+
+    private static final Pattern HOST = Pattern.compile("[^\\s/]{1,255}");
+    private static final Pattern ADVERTISED = Pattern.compile("[^\\s/]{1,255}:\\d{1,5}");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|::1|\\[::1]");
+
+    static HttpConfig read(Section http, Sources sources) {
+        HttpConfig read = new HttpConfig(
+                http.text("host", "127.0.0.1", HOST, "must be a host name or address"),
+                http.integer("port", 8080, 0, 65_535),
+                http.integer("adminPort", 9464, 0, 65_535),
+                http.text("advertised", "", ADVERTISED, "must be host:port"));
+        if (read.port != 0 && read.port == read.adminPort) {
+            http.problem("adminPort", "must differ from http.port");
+        }
+        if (!LOOPBACK.matcher(read.host).matches()) {
+            sources.warning("http.host", "is not loopback: codes travel in clear unless TLS ends in front of it");
+        }
+        http.end();
+        return read;
+    }
+}
