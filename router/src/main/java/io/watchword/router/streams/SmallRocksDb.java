@@ -1,0 +1,36 @@
+package io.watchword.router.streams;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+
+/**
+ * RocksDB with little memory: an instance has dozens of stores, and each would take 50 MB of cache and 48 MB of write
+ * buffers by default. Index and filter blocks count against the cache. Made by Kafka Streams, one a store.
+ */
+public final class SmallRocksDb implements RocksDBConfigSetter {
+
+    private static final long CACHE_BYTES = 2L << 20;
+    private static final long WRITE_BUFFER_BYTES = 2L << 20;
+    private static final int WRITE_BUFFERS = 2;
+
+    private final Cache cache = new LRUCache(CACHE_BYTES);
+
+    @Override
+    public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(cache);
+        table.setCacheIndexAndFilterBlocks(true);
+        options.setTableFormatConfig(table);
+        options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+    }
+
+    @Override
+    public void close(String storeName, Options options) {
+        cache.close();
+    }
+}

@@ -1,0 +1,105 @@
+package io.watchword.router.streams;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One topology, running. A thread that dies is made anew, at most twice a second, for as long as the application runs:
+ * what it did since its last commit is undone or done again, as the guarantee says. Thread-safe.
+ */
+public final class StreamsApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+    private static final Duration REPLACEMENT_PAUSE = Duration.ofMillis(500);
+
+    private final String id;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics clientMetrics;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param deadLetters counts what is set aside; its stage names the topology
+     */
+    public StreamsApplication(
+            Topology topology, StreamsSettings settings, DeadLetterMetrics deadLetters, MeterRegistry registry) {
+        this.id = settings.applicationId();
+        Properties config = new Properties();
+        config.putAll(settings.toConfig(deadLetters));
+        this.streams = new KafkaStreams(topology, new StreamsConfig(config));
+        StreamsStateMetrics state = new StreamsStateMetrics(registry, id);
+        streams.setStateListener((to, from) -> {
+            state.onChange(to, from);
+            LOG.atInfo()
+                    .addKeyValue("application", id)
+                    .addKeyValue("from", from)
+                    .addKeyValue("to", to)
+                    .log("topology changed state");
+        });
+        streams.setGlobalStateRestoreListener(state);
+        streams.setUncaughtExceptionHandler(failure -> replace(failure, state));
+        this.clientMetrics = new KafkaStreamsMetrics(streams, Tags.of("application", id));
+        clientMetrics.bindTo(registry);
+    }
+
+    /** The dying thread calls this; its words may quote a record, so only its kind is told. */
+    private StreamThreadExceptionResponse replace(Throwable failure, StreamsStateMetrics state) {
+        Throwable cause = failure.getCause();
+        LOG.atError()
+                .addKeyValue("application", id)
+                .addKeyValue("failure", failure.getClass().getName())
+                .addKeyValue("cause", cause == null ? "none" : cause.getClass().getName())
+                .log("stream thread died and is made anew");
+        state.threadReplaced();
+        LockSupport.parkNanos(REPLACEMENT_PAUSE.toNanos());
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Returns at once; {@link #running()} tells when it has its partitions and stores. */
+    public void start() {
+        streams.start();
+    }
+
+    /** Whether it has its partitions, and their stores are whole. */
+    public boolean running() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Where it stands. */
+    public KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** For questions to its stores, and to find who owns a key. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** Commits, leaves the group so that others take over at once, and stops. */
+    public void close(Duration timeout) {
+        clientMetrics.close();
+        boolean stopped = streams.close(
+                CloseOptions.timeout(timeout).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        if (!stopped) {
+            LOG.atWarn().addKeyValue("application", id).log("topology did not stop in time");
+        }
+    }
+
+    /** As {@link #close(Duration)} with ten seconds. */
+    @Override
+    public void close() {
+        close(Duration.ofSeconds(10));
+    }
+}

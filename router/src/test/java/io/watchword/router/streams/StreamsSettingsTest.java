@@ -1,0 +1,62 @@
+package io.watchword.router.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StreamsSettingsTest {
+
+    private static final DeadLetterMetrics METRICS = new DeadLetterMetrics(new SimpleMeterRegistry(), "routing");
+
+    private static StreamsSettings settings(Guarantee guarantee) {
+        return StreamsSettings.of("watchword-routing", "127.0.0.1:9", Path.of("state"), guarantee);
+    }
+
+    @Test
+    void shouldHoldNothingBack_whenACodeIsOnItsWay() {
+        Map<String, Object> config = settings(Guarantee.EXACTLY_ONCE).toConfig(METRICS);
+
+        assertThat(config)
+                .containsEntry("producer.linger.ms", 0)
+                .containsEntry("statestore.cache.max.bytes", 0L)
+                .containsEntry("poll.ms", 10L);
+    }
+
+    @Test
+    void shouldReleaseTheTransactionOfADeadInstanceSoon_whenExactlyOnce() {
+        assertThat(settings(Guarantee.EXACTLY_ONCE).toConfig(METRICS))
+                .containsEntry("processing.guarantee", "exactly_once_v2")
+                .containsEntry("producer.transaction.timeout.ms", 1500)
+                .containsEntry("consumer.isolation.level", "read_committed");
+    }
+
+    @Test
+    void shouldReadOnlyWhatIsCommitted_whenAtLeastOnce() {
+        assertThat(settings(Guarantee.AT_LEAST_ONCE).toConfig(METRICS))
+                .containsEntry("processing.guarantee", "at_least_once")
+                .containsEntry("consumer.isolation.level", "read_committed")
+                .doesNotContainKey("producer.transaction.timeout.ms");
+    }
+
+    @Test
+    void shouldBeatFiveTimesASession() {
+        assertThat(settings(Guarantee.EXACTLY_ONCE)
+                        .withSessionTimeout(Duration.ofMillis(1500))
+                        .toConfig(METRICS))
+                .containsEntry("main.consumer.session.timeout.ms", 1500)
+                .containsEntry("main.consumer.heartbeat.interval.ms", 300);
+    }
+
+    @Test
+    void shouldRefuseSettingsOutOfBounds() {
+        StreamsSettings one = settings(Guarantee.EXACTLY_ONCE);
+
+        assertThatThrownBy(() -> one.withThreads(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> one.withThreads(65)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
