@@ -1,0 +1,108 @@
+package io.watchword.ingest.pdu;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jsmpp.PDUReader;
+import org.jsmpp.bean.Command;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads PDUs for a jSMPP session and keeps those that its {@link FrameTaker} takes from it. A read that times out
+ * inside a PDU goes on where it stopped at the next call, so that framing never shifts; a command_length outside the
+ * bounds is an {@link IOException}, on which the session closes. Confined to the session's reader thread.
+ */
+public final class FrameReader implements PDUReader {
+
+    private final int octetsMax;
+    private final FrameTaker taker;
+    private final byte[] header = new byte[Frame.HEADER_OCTETS];
+    private int headerRead;
+    private byte @Nullable [] pdu;
+    private int pduRead;
+
+    /** @param octetsMax the longest PDU taken, at least 16 */
+    public FrameReader(int octetsMax, FrameTaker taker) {
+        if (octetsMax < Frame.HEADER_OCTETS) {
+            throw new IllegalArgumentException("octetsMax must be at least " + Frame.HEADER_OCTETS);
+        }
+        this.octetsMax = octetsMax;
+        this.taker = taker;
+    }
+
+    /** Reads whole PDUs until one is not taken; that one's body is then had from {@link #readPDU}. */
+    @Override
+    public Command readPDUHeader(DataInputStream in) throws IOException {
+        while (true) {
+            Frame frame = new Frame(readWhole(in));
+            if (!taker.take(frame)) {
+                pdu = sound(frame);
+                return command(pdu);
+            }
+        }
+    }
+
+    @Override
+    public byte[] readPDU(DataInputStream in, Command command) {
+        byte[] whole = pdu;
+        pdu = null;
+        if (whole == null) {
+            throw new IllegalStateException("No PDU was read");
+        }
+        return whole;
+    }
+
+    @Override
+    public byte[] readPDU(DataInputStream in, int length, int id, int status, int sequence) {
+        return readPDU(in, new Command());
+    }
+
+    private byte[] readWhole(DataInputStream in) throws IOException {
+        byte[] whole = pdu;
+        if (whole == null) {
+            while (headerRead < header.length) {
+                headerRead += some(in, header, headerRead);
+            }
+            int length = ByteBuffer.wrap(header).getInt();
+            if (length < Frame.HEADER_OCTETS || length > octetsMax) {
+                throw new UnframableException(length);
+            }
+            whole = new byte[length];
+            System.arraycopy(header, 0, whole, 0, header.length);
+            pdu = whole;
+            pduRead = header.length;
+        }
+        while (pduRead < whole.length) {
+            pduRead += some(in, whole, pduRead);
+        }
+        pdu = null;
+        headerRead = 0;
+        return whole;
+    }
+
+    private static int some(DataInputStream in, byte[] into, int from) throws IOException {
+        int read = in.read(into, from, into.length - from);
+        if (read < 0) {
+            throw new EOFException("The peer closed the connection");
+        }
+        return read;
+    }
+
+    private static byte[] sound(Frame frame) {
+        int id = frame.commandId();
+        return id == Commands.BIND_RECEIVER_RESP || id == Commands.BIND_TRANSCEIVER_RESP
+                ? BindResponse.sound(frame)
+                : frame.octets();
+    }
+
+    private static Command command(byte[] octets) {
+        Frame frame = new Frame(octets);
+        Command command = new Command();
+        command.setCommandLength(octets.length);
+        command.setCommandId(frame.commandId());
+        command.setCommandStatus(frame.status());
+        command.setSequenceNumber(frame.sequence());
+        return command;
+    }
+}

@@ -1,0 +1,130 @@
+package io.watchword.ingest.pdu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.watchword.ingest.Pdus;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsmpp.bean.Command;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameReaderTest {
+
+    private static final int OCTETS_MAX = 1_024;
+
+    private final List<Frame> taken = new ArrayList<>();
+    private final FrameReader reader = new FrameReader(OCTETS_MAX, frame -> {
+        boolean message = frame.commandId() == Pdus.DELIVER_SM;
+        if (message) {
+            taken.add(frame);
+        }
+        return message;
+    });
+
+    @Test
+    void shouldKeepFraming_whenPeerStallsAtAnyOctet() throws IOException {
+        byte[] first = Pdus.deliverSm(1, "one");
+        byte[] stream = concat(first, Pdus.pdu(Pdus.ENQUIRE_LINK, 0, 2, new byte[0]));
+        for (int stall = 0; stall < stream.length; stall++) {
+            taken.clear();
+            DataInputStream in = new DataInputStream(new Stalling(stream, stall));
+
+            assertThatThrownBy(() -> reader.readPDUHeader(in)).isInstanceOf(SocketTimeoutException.class);
+            Command next = reader.readPDUHeader(in);
+
+            assertThat(next.getCommandId()).isEqualTo(Pdus.ENQUIRE_LINK);
+            assertThat(reader.readPDU(in, next)).hasSize(16);
+            assertThat(taken).as("stall at %d", stall).hasSize(1);
+            assertThat(taken.get(0).octets()).isEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 15, -1, OCTETS_MAX + 1, Integer.MAX_VALUE, 0x47455420})
+    void shouldRefuseLengthOutOfBounds(int length) {
+        byte[] octets = Pdus.pdu(Pdus.DELIVER_SM, 0, 1, new byte[0]);
+        octets[0] = (byte) (length >>> 24);
+        octets[1] = (byte) (length >>> 16);
+        octets[2] = (byte) (length >>> 8);
+        octets[3] = (byte) length;
+
+        assertThatThrownBy(() -> reader.readPDUHeader(new DataInputStream(new ByteArrayInputStream(octets))))
+                .isInstanceOfSatisfying(
+                        UnframableException.class,
+                        failure -> assertThat(failure.commandLength()).isEqualTo(length));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x00, 0x33", "0x33, 0x33", "0x34, 0x34", "0x35, 0x34", "0x50, 0x50", "0x99, 0x50"})
+    void shouldClampVersionOfBindResponse(int said, int read) throws IOException {
+        byte[] body = {'s', 0, 0x02, 0x10, 0, 1, (byte) said};
+        byte[] octets = Pdus.pdu(Pdus.BIND_TRANSCEIVER_RESP, 0, 1, body);
+
+        assertThat(handedOver(octets)).endsWith('s', 0, 0x02, 0x10, 0, 1, read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-system-id-that-is-longer-than-allowed", "no-nul"})
+    void shouldMendSystemIdOfBindResponse(String systemId) throws IOException {
+        byte[] octets = Pdus.pdu(Pdus.BIND_TRANSCEIVER_RESP, 0, 1, systemId.getBytes(StandardCharsets.ISO_8859_1));
+
+        byte[] read = handedOver(octets);
+
+        assertThat(read).hasSizeLessThanOrEqualTo(32).endsWith(0);
+        assertThat(read[3]).isEqualTo((byte) read.length);
+    }
+
+    private byte[] handedOver(byte[] octets) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(octets));
+        return reader.readPDU(in, reader.readPDUHeader(in));
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(first);
+        both.writeBytes(second);
+        return both.toByteArray();
+    }
+
+    /** Times out once before the given octet, and hands over what there is up to it. */
+    private static final class Stalling extends InputStream {
+        private final byte[] octets;
+        private final int stallAt;
+        private int at;
+        private boolean stalled;
+
+        Stalling(byte[] octets, int stallAt) {
+            this.octets = octets;
+            this.stallAt = stallAt;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (at == stallAt && !stalled) {
+                stalled = true;
+                throw new SocketTimeoutException();
+            }
+            int end = stalled ? octets.length : stallAt;
+            int count = Math.min(length, end - at);
+            System.arraycopy(octets, at, into, from, count);
+            at += count;
+            return count;
+        }
+    }
+}
