@@ -1,0 +1,171 @@
+package io.watchword.ingest.link;
+
+import io.watchword.ingest.metrics.BindResult;
+import io.watchword.ingest.metrics.LinkMetrics;
+import io.watchword.ingest.metrics.LinkState;
+import io.watchword.ingest.publish.Shared;
+import io.watchword.ingest.settings.LinkSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one bind of a link bound: a new session for every attempt, and a wait between attempts. Its one thread also
+ * writes the session's answers. Thread-safe.
+ */
+final class BindSupervisor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BindSupervisor.class);
+
+    private final LinkSettings link;
+    private final BindName name;
+    private final Shared shared;
+    private final LinkMetrics metrics;
+    private final Backoff backoff;
+    private final Thread thread;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile LinkState state = LinkState.DOWN;
+    private volatile Instant since;
+    private volatile String lastFailure = "";
+    private volatile @Nullable BoundSession session;
+    private volatile @Nullable SessionLog sessionLog;
+
+    BindSupervisor(LinkSettings link, BindName name, Shared shared) {
+        this.link = link;
+        this.name = name;
+        this.shared = shared;
+        this.metrics = shared.metrics().link(link.name());
+        this.backoff = new Backoff(link.timing(), new SplittableRandom());
+        this.since = shared.clock().instant();
+        this.thread = new Thread(this::run, "smpp-" + link.name() + "-" + name.number());
+        metrics.entered(state);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (stop.getCount() > 0) {
+                Duration wait = attempt();
+                stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            enter(LinkState.DOWN);
+            metrics.left(LinkState.DOWN);
+        }
+    }
+
+    /** One session from its first octet to its last; returns how long to wait before the next. */
+    private Duration attempt() throws InterruptedException {
+        enter(LinkState.BINDING);
+        BoundSession current = new BoundSession(link, name.key(), shared);
+        SessionLog log = new SessionLog(shared, name);
+        session = current;
+        boolean clean = false;
+        try {
+            current.bind();
+            metrics.attempted(BindResult.OK);
+            clean = serve(current, log);
+            return backoff.afterLoss();
+        } catch (IOException | RuntimeException failure) {
+            return failed(current.refusal() == 0 ? BindFailure.of(failure) : BindFailure.ofStatus(current.refusal()));
+        } finally {
+            session = null;
+            sessionLog = null;
+            current.close();
+            // The SMSC may have sent messages before jSMPP found that the bind's connection was lost.
+            if (current.accepted()) {
+                log.ended(clean);
+            }
+            enter(LinkState.DOWN);
+        }
+    }
+
+    /** Returns whether the session ended cleanly. */
+    private boolean serve(BoundSession current, SessionLog log) throws InterruptedException {
+        log.beat();
+        sessionLog = log;
+        lastFailure = "";
+        backoff.succeeded();
+        enter(LinkState.BOUND);
+        current.serve(stop);
+        if (stop.getCount() > 0) {
+            return false;
+        }
+        enter(LinkState.DRAINING);
+        return current.drain();
+    }
+
+    private Duration failed(BindFailure failure) {
+        metrics.attempted(failure.result());
+        lastFailure = failure.reason();
+        Duration wait = backoff.after(failure);
+        (failure.result() == BindResult.AUTH ? LOG.atError() : LOG.atWarn())
+                .addKeyValue("link", link.name())
+                .addKeyValue("bind", name.number())
+                .addKeyValue("reason", failure.reason())
+                .addKeyValue("retryMillis", wait.toMillis())
+                .log("Bind failed");
+        return wait;
+    }
+
+    private synchronized void enter(LinkState next) {
+        if (next == state) {
+            return;
+        }
+        metrics.left(state);
+        metrics.entered(next);
+        state = next;
+        since = shared.clock().instant();
+        LOG.atInfo()
+                .addKeyValue("link", link.name())
+                .addKeyValue("bind", name.number())
+                .addKeyValue("state", next.label())
+                .log("Link state");
+    }
+
+    /** Every second or so: beats, and watches for a peer that does not read. */
+    void tick(boolean beat) {
+        BoundSession current = session;
+        if (current != null) {
+            current.watch();
+        }
+        SessionLog log = sessionLog;
+        if (beat && log != null) {
+            log.beat();
+        }
+    }
+
+    /** Begins to drain, or gives up an attempt that is not bound yet; returns at once. */
+    void stop() {
+        stop.countDown();
+        if (state == LinkState.BINDING) {
+            thread.interrupt();
+        }
+    }
+
+    /** Returns when its thread has ended, at the latest after the link's deadlines; then it is cut off. */
+    void awaitEnd() throws InterruptedException {
+        thread.join(link.timing().drain().plusSeconds(1).toMillis());
+        BoundSession current = session;
+        if (current != null) {
+            current.close();
+        }
+        thread.interrupt();
+        thread.join(1_000);
+    }
+
+    LinkStatus status() {
+        return new LinkStatus(link.name(), name.number(), state, since, false, lastFailure);
+    }
+}
