@@ -1,0 +1,141 @@
+package io.watchword.standalone.lines;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object in a line, one out for each, in the same order. Written out before it waits for more, so that whoever
+ * asks one by one is answered, and whoever pours in pays for no flush a line. Confined to the thread that runs it.
+ */
+final class JsonLines {
+
+    private static final int LINE_BYTES_MAX = 1 << 20;
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final UnaryOperator<ObjectNode> answer;
+    private byte[] buffer = new byte[BUFFER_BYTES];
+    private int begin;
+    private int end;
+    private boolean tooLong;
+
+    /** @param answer may throw {@link BadLine}; anything else it throws ends the run */
+    JsonLines(InputStream in, OutputStream out, UnaryOperator<ObjectNode> answer) {
+        this.in = in;
+        this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+        this.answer = answer;
+    }
+
+    /** Something is wrong with one line; the message quotes nothing of it. */
+    static final class BadLine extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String problem;
+
+        BadLine(String problem) {
+            super(problem, null, false, false);
+            this.problem = problem;
+        }
+    }
+
+    /** Returns at the end of the input. */
+    void run() throws IOException {
+        int scanned = 0;
+        while (true) {
+            int newline = indexOfNewline(begin + scanned);
+            if (newline >= 0) {
+                line(begin, newline);
+                begin = newline + 1;
+                scanned = 0;
+                continue;
+            }
+            scanned = end - begin;
+            if (scanned > LINE_BYTES_MAX) {
+                tooLong = true;
+                begin = end;
+                scanned = 0;
+            }
+            out.flush();
+            if (!fill()) {
+                break;
+            }
+        }
+        if (end > begin || tooLong) {
+            line(begin, end);
+        }
+        out.flush();
+    }
+
+    private int indexOfNewline(int from) {
+        for (int i = from; i < end; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean fill() throws IOException {
+        if (begin > 0) {
+            System.arraycopy(buffer, begin, buffer, 0, end - begin);
+            end -= begin;
+            begin = 0;
+        }
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int read = in.read(buffer, end, buffer.length - end);
+        if (read < 0) {
+            return false;
+        }
+        end += read;
+        return true;
+    }
+
+    private void line(int from, int to) throws IOException {
+        ObjectNode answered;
+        if (tooLong) {
+            tooLong = false;
+            answered = error(null, "is longer than 1 MiB");
+        } else {
+            answered = answer(from, to);
+        }
+        out.write(JSON.writeValueAsBytes(answered));
+        out.write('\n');
+    }
+
+    private ObjectNode answer(int from, int to) throws IOException {
+        @Nullable JsonNode id = null;
+        try {
+            JsonNode asked = JSON.readTree(buffer, from, to - from);
+            if (!(asked instanceof ObjectNode object)) {
+                return error(null, "is not a JSON object");
+            }
+            id = object.get("id");
+            return answer.apply(object);
+        } catch (JsonProcessingException e) {
+            return error(null, "is not JSON");
+        } catch (BadLine e) {
+            return error(id, e.problem);
+        }
+    }
+
+    private static ObjectNode error(@Nullable JsonNode id, String what) {
+        ObjectNode error = JsonNodeFactory.instance.objectNode();
+        error.set("id", id == null ? JsonNodeFactory.instance.nullNode() : id);
+        return error.put("error", what);
+    }
+}
