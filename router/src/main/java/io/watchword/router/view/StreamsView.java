@@ -1,12 +1,13 @@
 package io.watchword.router.view;
 
+import io.watchword.schemas.avro.Message;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -30,13 +31,8 @@ final class StreamsView implements ViewReader, WorkspaceOwners {
 
     @Override
     public <V> ReadOnlyKeyValueStore<String, V> store(String name, String workspace) {
-        try {
-            return streams.store(
-                    StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())
-                            .withPartition(partitionOf(workspace)));
-        } catch (StreamsNotStartedException starting) {
-            throw new ViewUnavailable("The view is starting", starting);
-        }
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())
+                .withPartition(partitionOf(workspace)));
     }
 
     /** As every producer of the topics places the key (murmur2). */
@@ -59,5 +55,16 @@ final class StreamsView implements ViewReader, WorkspaceOwners {
         }
         HostInfo owner = metadata.activeHost();
         return owner.equals(here) ? new Here() : new There(owner.host(), owner.port());
+    }
+
+    /** An estimate over the partitions that are here; 0 while there are none. */
+    long messagesHere() {
+        try {
+            return streams.store(StoreQueryParameters.fromNameAndType(
+                            ViewStores.MESSAGES, QueryableStoreTypes.<String, Message>keyValueStore()))
+                    .approximateNumEntries();
+        } catch (InvalidStateStoreException notHere) {
+            return 0;
+        }
     }
 }

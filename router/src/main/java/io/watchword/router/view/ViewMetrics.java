@@ -1,6 +1,7 @@
 package io.watchword.router.view;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -14,8 +15,10 @@ public final class ViewMetrics {
     private final Counter expired;
     private final Counter skewed;
     private final Timer visible;
+    private final MeterRegistry registry;
 
     public ViewMetrics(MeterRegistry registry) {
+        this.registry = registry;
         appended = append(registry, "new");
         duplicates = append(registry, "duplicate");
         expired = append(registry, "expired");
@@ -45,6 +48,13 @@ public final class ViewMetrics {
         return Counter.builder("inbox.append")
                 .description("Messages read into the inbox")
                 .tag("result", result)
+                .register(registry);
+    }
+
+    /** Lets the messages kept here be counted. */
+    void entries(StreamsView view) {
+        Gauge.builder("inbox.entries", view, StreamsView::messagesHere)
+                .description("Messages in this instance's part of the inbox, as the store estimates them")
                 .register(registry);
     }
 
