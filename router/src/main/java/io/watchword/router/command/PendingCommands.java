@@ -6,7 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Commands of this instance that wait for their event, by id. Bounded; each ends by its event or its time-out. */
+/**
+ * Commands of this instance that wait for their event, by id. Bounded; each ends by its event or its time-out.
+ * Thread-safe.
+ */
 final class PendingCommands<E> {
 
     private final Map<String, CompletableFuture<E>> waiting = new ConcurrentHashMap<>();
@@ -23,10 +26,10 @@ final class PendingCommands<E> {
         if (waiting.size() >= limit) {
             return CompletableFuture.failedFuture(new TooManyCommandsException(limit));
         }
-        CompletableFuture<E> pending = new CompletableFuture<>();
-        waiting.put(id, pending);
-        return pending.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((event, failure) -> waiting.remove(id, pending));
+        // A call that repeats a command while it is decided waits for the same event.
+        CompletableFuture<E> pending = waiting.computeIfAbsent(
+                id, key -> new CompletableFuture<E>().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS));
+        return pending.whenComplete((event, failure) -> waiting.remove(id, pending));
     }
 
     /** The event of a command; those of other instances and repeats are passed over. */
@@ -34,6 +37,14 @@ final class PendingCommands<E> {
         CompletableFuture<E> pending = waiting.get(id);
         if (pending != null) {
             pending.complete(event);
+        }
+    }
+
+    /** The command could not be sent. */
+    void fail(String id, Throwable failure) {
+        CompletableFuture<E> pending = waiting.get(id);
+        if (pending != null) {
+            pending.completeExceptionally(failure);
         }
     }
 

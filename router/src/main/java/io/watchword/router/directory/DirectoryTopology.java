@@ -1,0 +1,54 @@
+package io.watchword.router.directory;
+
+import io.watchword.schemas.Topic;
+import io.watchword.schemas.Topics;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The only writer of the directory.
+ *
+ * <pre>
+ * directory.command (one partition) -> decide -> directory.event
+ *                                             -> directory.workspace .member .app .account .number .key .subscription
+ * </pre>
+ *
+ * One task decides everything, so that a rule may look at any entity; exactly-once, so that a change is published
+ * whole. {@code directory.number} is spread by the number, like {@code sms.raw}.
+ */
+public final class DirectoryTopology {
+
+    /** The group of its instances and the prefix of its internal topics. */
+    public static final String APPLICATION_ID = "watchword-directory";
+
+    private static final String DECIDE = "decide";
+
+    private DirectoryTopology() {}
+
+    /** The graph; to be run exactly-once. */
+    public static Topology build(DirectoryMetrics metrics) {
+        Topology topology = new Topology();
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                "commands-in",
+                Topics.DIRECTORY_COMMAND.keys().deserializer(),
+                Topics.DIRECTORY_COMMAND.values().deserializer(),
+                Topics.DIRECTORY_COMMAND.name());
+        topology.addProcessor(DECIDE, () -> new DirectoryWriter(metrics), "commands-in");
+        DirectoryStores.builders().forEach(store -> topology.addStateStore(store, DECIDE));
+        addSink(topology, Topics.DIRECTORY_EVENT);
+        DirectoryTables.TOPICS.forEach(topic -> addSink(topology, topic));
+        return topology;
+    }
+
+    /** The node that writes to this topic. */
+    static String sink(String topic) {
+        return topic + "-out";
+    }
+
+    private static void addSink(Topology topology, Topic<?> topic) {
+        topology.addSink(sink(topic.name()), topic.name(), new StringSerializer(), new ByteArraySerializer(), DECIDE);
+    }
+}

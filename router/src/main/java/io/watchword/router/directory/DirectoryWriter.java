@@ -1,0 +1,150 @@
+package io.watchword.router.directory;
+
+import io.watchword.router.directory.rules.DirectoryRules;
+import io.watchword.router.directory.rules.DirectoryRules.Decision;
+import io.watchword.router.directory.rules.Draft;
+import io.watchword.schemas.Topics;
+import io.watchword.schemas.avro.DirectoryCommand;
+import io.watchword.schemas.avro.DirectoryEvent;
+import io.watchword.schemas.avro.NumberEntry;
+import io.watchword.schemas.avro.NumberState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Decides commands in their order, keeps the entities and publishes what changed. Ends quarantines by the wall clock.
+ * Somebody waits for each command: its commit is asked for at once, or within {@link #COMMIT_WITHIN} where commands
+ * come quicker than that. Confined to the stream thread.
+ */
+final class DirectoryWriter implements Processor<String, DirectoryCommand, String, byte[]> {
+
+    static final Duration COMMIT_WITHIN = Duration.ofMillis(10);
+    static final Duration LOOK_AT_QUARANTINES_EVERY = Duration.ofSeconds(30);
+
+    private static final String VERSION = "version";
+    /** So that a clock that jumps does not hold up commands. */
+    private static final int QUARANTINES_AT_ONCE = 500;
+
+    private final DirectoryRules rules = new DirectoryRules();
+    private final DirectoryMetrics metrics;
+    private ProcessorContext<String, byte[]> context;
+    private StoredEntities entities;
+    private RecentDecisions decisions;
+    private KeyValueStore<String, Long> counters;
+    private KeyValueStore<String, String> quarantines;
+    private boolean commitDue;
+    private long committedAt;
+
+    DirectoryWriter(DirectoryMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> processorContext) {
+        context = processorContext;
+        counters = context.getStateStore(DirectoryStores.COUNTERS);
+        quarantines = context.getStateStore(DirectoryStores.QUARANTINES);
+        entities = new StoredEntities(context.getStateStore(DirectoryStores.ENTITIES));
+        decisions = new RecentDecisions(
+                context.getStateStore(DirectoryStores.DECISIONS),
+                context.getStateStore(DirectoryStores.DECIDED_IDS),
+                counters);
+        context.schedule(COMMIT_WITHIN, PunctuationType.WALL_CLOCK_TIME, this::commitWhatIsDue);
+        context.schedule(
+                LOOK_AT_QUARANTINES_EVERY,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> endQuarantines(Instant.ofEpochMilli(now)));
+    }
+
+    @Override
+    public void process(Record<String, DirectoryCommand> record) {
+        DirectoryCommand command = record.value();
+        if (command == null) {
+            return;
+        }
+        Optional<DirectoryEvent> before = decisions.of(command.getId());
+        if (before.isPresent()) {
+            metrics.repeated();
+            publish(before.get(), record.timestamp());
+        } else {
+            Decision decision = rules.decide(entities, version(), command);
+            metrics.decided(decision.event().getAccepted());
+            decisions.add(decision.event());
+            take(decision, record.timestamp());
+        }
+        commitDue = true;
+        commitWhatIsDue(context.currentSystemTimeMs());
+    }
+
+    private void endQuarantines(Instant now) {
+        for (String key : quarantinesOver(now)) {
+            quarantines.delete(key);
+            String number = QuarantineKeys.number(key);
+            rules.endQuarantine(entities, version(), number, now).ifPresent(decision -> {
+                metrics.quarantineEnded();
+                take(decision, now.toEpochMilli());
+            });
+        }
+    }
+
+    private List<String> quarantinesOver(Instant now) {
+        List<String> over = new ArrayList<>();
+        try (KeyValueIterator<String, String> entries = quarantines.range(null, QuarantineKeys.last(now))) {
+            while (entries.hasNext() && over.size() < QUARANTINES_AT_ONCE) {
+                over.add(entries.next().key);
+            }
+        }
+        return over;
+    }
+
+    private void take(Decision decision, long timestamp) {
+        for (Draft.Change<?> change : decision.draft().changes()) {
+            byte[] octets = entities.apply(change);
+            change.value().ifPresent(this::noteQuarantine);
+            context.forward(
+                    new Record<>(change.key(), octets, timestamp),
+                    DirectoryTopology.sink(change.topic().name()));
+        }
+        counters.put(VERSION, decision.draft().version());
+        publish(decision.event(), timestamp);
+    }
+
+    private void noteQuarantine(Object entry) {
+        if (entry instanceof NumberEntry number
+                && number.getState() == NumberState.QUARANTINED
+                && number.getQuarantinedUntil() != null) {
+            quarantines.put(QuarantineKeys.of(number.getQuarantinedUntil(), number.getNumber()), "");
+        }
+    }
+
+    private void publish(DirectoryEvent event, long timestamp) {
+        context.forward(
+                new Record<>(
+                        event.getCommandId(), Topics.DIRECTORY_EVENT.values().encode(event), timestamp),
+                DirectoryTopology.sink(Topics.DIRECTORY_EVENT.name()));
+    }
+
+    private long version() {
+        Long version = counters.get(VERSION);
+        return version == null ? 0 : version;
+    }
+
+    private void commitWhatIsDue(long now) {
+        // A clock that was set back must not hold up the commit.
+        boolean longEnough = now < committedAt || now - committedAt >= COMMIT_WITHIN.toMillis();
+        if (commitDue && longEnough) {
+            commitDue = false;
+            committedAt = now;
+            context.commit();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.watchword.router.directory.rules;
+
+import io.watchword.schemas.Topic;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * The entities as one command leaves them, over those that were there before. Nothing is written twice, and nothing
+ * that only its version would change. Confined to one thread.
+ */
+public final class Draft implements Entities {
+
+    private final Entities before;
+    private final long versionBefore;
+    private final Map<String, Change<?>> changes = new LinkedHashMap<>();
+
+    /**
+     * One entry to be written or removed.
+     *
+     * @param value none: removed
+     */
+    public record Change<V extends SpecificRecordBase>(Topic<V> topic, String key, Optional<V> value) {}
+
+    /** @param version the directory's version before */
+    public Draft(Entities before, long version) {
+        this.before = before;
+        this.versionBefore = version;
+    }
+
+    /** The directory's version after: one more where anything changes. */
+    public long version() {
+        return changes.isEmpty() ? versionBefore : versionBefore + 1;
+    }
+
+    /** What to write, in the order in which it was first touched. */
+    public Collection<Change<?>> changes() {
+        return changes.values();
+    }
+
+    /** Writes an entry; its version becomes that of this draft. */
+    <V extends SpecificRecordBase> void put(Topic<V> topic, String key, V value) {
+        value.put(versionField(value), versionBefore + 1);
+        if (get(topic, key)
+                .filter(present -> differOnlyInVersion(present, value))
+                .isEmpty()) {
+            changes.put(place(topic, key), new Change<>(topic, key, Optional.of(value)));
+        }
+    }
+
+    <V extends SpecificRecordBase> void remove(Topic<V> topic, String key) {
+        changes.put(place(topic, key), new Change<>(topic, key, Optional.empty()));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <V extends SpecificRecordBase> Optional<V> get(Topic<V> topic, String key) {
+        Change<V> change = (Change<V>) changes.get(place(topic, key));
+        return change == null ? before.get(topic, key) : change.value();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <V extends SpecificRecordBase> NavigableMap<String, V> below(Topic<V> topic, String prefix) {
+        NavigableMap<String, V> entries = before.below(topic, prefix);
+        for (Change<?> change : changes.values()) {
+            if (change.topic.name().equals(topic.name()) && change.key.startsWith(prefix)) {
+                ((Change<V>) change)
+                        .value()
+                        .ifPresentOrElse(value -> entries.put(change.key, value), () -> entries.remove(change.key));
+            }
+        }
+        return entries;
+    }
+
+    private static String place(Topic<?> topic, String key) {
+        return topic.name() + " " + key;
+    }
+
+    private static <V extends SpecificRecordBase> boolean differOnlyInVersion(V present, V value) {
+        V same = SpecificData.get().deepCopy(present.getSchema(), present);
+        same.put(versionField(same), value.get(versionField(value)));
+        return same.equals(value);
+    }
+
+    private static int versionField(SpecificRecordBase entry) {
+        return entry.getSchema().getField("version").pos();
+    }
+}
