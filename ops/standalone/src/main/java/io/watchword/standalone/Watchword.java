@@ -1,6 +1,12 @@
 package io.watchword.standalone;
 
 import io.watchword.runtime.config.ConfigurationException;
+import io.watchword.standalone.api.ApplyCommand;
+import io.watchword.standalone.api.CodesCommand;
+import io.watchword.standalone.api.DeadLettersCommand;
+import io.watchword.standalone.api.EnrollCommand;
+import io.watchword.standalone.api.LinksCommand;
+import io.watchword.standalone.api.RedriveCommand;
 import io.watchword.standalone.lines.DecodeCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,7 +23,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "watchword",
         description = "Receives SMS over SMPP, finds the one-time codes in them, and puts each where it is waited for.",
-        subcommands = {DecodeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ApplyCommand.class,
+            EnrollCommand.class,
+            CodesCommand.class,
+            LinksCommand.class,
+            DeadLettersCommand.class,
+            RedriveCommand.class,
+            DecodeCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,

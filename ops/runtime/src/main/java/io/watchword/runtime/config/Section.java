@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -17,10 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mapping of a configuration. Reads typed values and notes what is wrong instead of stopping at it. Values never
- * appear in a problem: they may be secrets. Confined to the thread that reads.
+ * One mapping of a YAML file. Reads typed values and notes what is wrong instead of stopping at it; {@link #finish} tells
+ * it all at once. Values never appear in a problem: they may be secrets. Confined to the thread that reads.
  */
-final class Section {
+public final class Section {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
@@ -38,27 +39,37 @@ final class Section {
         this.sources = sources;
     }
 
+    /**
+     * The whole of a file that no variable overrides.
+     *
+     * @throws ConfigurationException if it is not there or not YAML
+     */
+    public static Section ofFile(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        return new Section("", YamlTree.read(file), new Sources(folder, Map.of(), Map.of()));
+    }
+
     /** A text that must be there, with this shape; the empty text when it is not. */
-    String text(String key, Pattern shape, String rule) {
+    public String text(String key, Pattern shape, String rule) {
         return there(key) ? text(key, "", shape, rule) : "";
     }
 
-    String text(String key, String whenAbsent, Pattern shape, String rule) {
+    public String text(String key, String whenAbsent, Pattern shape, String rule) {
         return value(key)
                 .map(text -> matching(key, text, shape, rule, whenAbsent))
                 .orElse(whenAbsent);
     }
 
     /** A whole number that must be there. */
-    int integer(String key, int min, int max) {
+    public int integer(String key, int min, int max) {
         return there(key) ? integer(key, min, min, max) : min;
     }
 
-    int integer(String key, int whenAbsent, int min, int max) {
+    public int integer(String key, int whenAbsent, int min, int max) {
         return value(key).map(text -> number(key, text, whenAbsent, min, max)).orElse(whenAbsent);
     }
 
-    boolean flag(String key, boolean whenAbsent) {
+    public boolean flag(String key, boolean whenAbsent) {
         Optional<String> text = value(key);
         if (text.isPresent() && !text.get().matches("true|false")) {
             problem(key, "must be true or false");
@@ -68,7 +79,7 @@ final class Section {
     }
 
     /** One of an enumeration, in any case. */
-    <E extends Enum<E>> E choice(String key, E whenAbsent) {
+    public <E extends Enum<E>> E choice(String key, E whenAbsent) {
         Optional<String> text = value(key);
         E[] all = whenAbsent.getDeclaringClass().getEnumConstants();
         for (E each : all) {
@@ -132,7 +143,7 @@ final class Section {
     }
 
     /** The list of mappings below a key, those that only variables name included. */
-    <T> List<T> sections(String key, int countMax, Function<Section, T> read) {
+    public <T> List<T> sections(String key, int countMax, Function<Section, T> read) {
         Object inFile = values.remove(key);
         if (inFile != null && !(inFile instanceof List)) {
             problem(key, "must be a list");
@@ -155,6 +166,18 @@ final class Section {
         return all;
     }
 
+    /** The list of texts below a key; empty when it is absent. */
+    public List<String> texts(String key, int countMax) {
+        Object inFile = values.remove(key);
+        List<?> items = inFile instanceof List<?> list ? list : List.of();
+        boolean texts = items.stream().allMatch(String.class::isInstance);
+        if ((inFile != null && !(inFile instanceof List)) || !texts || items.size() > countMax) {
+            problem(key, "must be a list of at most " + countMax + " texts");
+            return List.of();
+        }
+        return items.stream().map(String.class::cast).toList();
+    }
+
     /** Whatever keys stand here, for settings that are not ours to know. */
     Map<String, String> rest() {
         Map<String, String> all = new LinkedHashMap<>();
@@ -164,13 +187,25 @@ final class Section {
         return all;
     }
 
-    void problem(String key, String what) {
+    public void problem(String key, String what) {
         sources.problem(at(key), what);
     }
 
     /** To be called last: whatever nobody has read is unknown. */
-    void end() {
+    public void end() {
         values.keySet().forEach(key -> problem(key, "is unknown"));
+    }
+
+    /**
+     * Ends the reading of the whole.
+     *
+     * @throws ConfigurationException naming every problem, of the sections below too
+     */
+    public void finish() {
+        end();
+        if (!sources.problems().isEmpty()) {
+            throw new ConfigurationException(sources.problems());
+        }
     }
 
     private boolean there(String key) {
