@@ -1,0 +1,120 @@
+package io.watchword.router.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.router.http.call.AuditTrail;
+import io.watchword.router.http.call.Authenticator;
+import io.watchword.router.http.call.Dispatcher;
+import io.watchword.router.http.call.HttpMetrics;
+import io.watchword.router.http.call.Idempotency;
+import io.watchword.router.http.call.RateLimiter;
+import io.watchword.router.http.call.Route;
+import io.watchword.router.http.forward.ApiCallers;
+import io.watchword.router.http.forward.OwnerForwarder;
+import io.watchword.router.http.forward.Vouching;
+import io.watchword.router.http.wait.EventStreams;
+import io.watchword.router.http.wait.Waits;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP API, with the inbox page. It answers from the moment {@link #start()} returns; what it depends on may still
+ * be restoring, which it says with 503. {@link #stop()} ends waits and streams, lets answers under way finish, and then
+ * closes. Thread-safe.
+ */
+public final class HttpApi {
+
+    private static final Logger log = LoggerFactory.getLogger(HttpApi.class);
+    private static final int THREADS_MAX = 64;
+    private static final int BODY_BYTES_MAX = 64 * 1024;
+
+    private final HttpSettings settings;
+    private final QueuedThreadPool threads;
+    private final ScheduledThreadPoolExecutor clockwork;
+    private final Waits waits;
+    private final EventStreams streams;
+    private final Javalin server;
+
+    public HttpApi(HttpSettings settings, ApiDependencies dependencies, MeterRegistry registry, Clock clock) {
+        this.settings = settings;
+        this.threads = new QueuedThreadPool(THREADS_MAX);
+        threads.setName("http");
+        this.clockwork = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "http-clockwork");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clockwork.setRemoveOnCancelPolicy(true);
+        HttpMetrics metrics = new HttpMetrics(registry);
+        Authenticator authenticator =
+                new Authenticator(dependencies.directory(), dependencies.bootstrapKey(), metrics, clock);
+        AuditTrail trail = new AuditTrail(dependencies.audit(), metrics);
+        Waits.Surroundings surroundings = new Waits.Surroundings(
+                dependencies.feed(), dependencies.owners(), authenticator, threads, clockwork, metrics);
+        this.waits = new Waits(surroundings, settings.openWaitsMax());
+        this.streams = new EventStreams(surroundings, trail::told, settings.openWaitsMax());
+        Optional<Vouching> vouching = settings.instanceSecret().map(secret -> new Vouching(secret, clock));
+        Dispatcher dispatcher = new Dispatcher(
+                new Dispatcher.Guards(
+                        new ApiCallers(authenticator, vouching),
+                        new RateLimiter(System::nanoTime),
+                        new Idempotency(clock),
+                        new OwnerForwarder(dependencies.owners(), dependencies.accessRules(), vouching, threads),
+                        trail,
+                        metrics),
+                new Dispatcher.Limits(
+                        settings.requestsPerSecond(), settings.bootstrapRequestsPerSecond(), BODY_BYTES_MAX),
+                clock);
+        List<Route> routes = Routes.of(dependencies, waits, streams, clock);
+        metrics.register(routes);
+        this.server = Javalin.create(config -> {
+            configure(config);
+            Routes.add(routes, dispatcher, config.routes);
+        });
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.threadPool = threads;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        // Each wait has an end of its own.
+        config.http.asyncTimeout = 0;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.http.maxRequestSize = BODY_BYTES_MAX;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(new LastResort());
+            jetty.setStopTimeout(settings.drain().toMillis());
+        });
+    }
+
+    /** Listens. */
+    public void start() {
+        server.start(settings.host(), settings.port());
+        log.atInfo().addKeyValue("host", settings.host()).addKeyValue("port", port()).log("HTTP API started");
+    }
+
+    /** Ends waits and streams, lets answers under way finish, and closes. */
+    public void stop() {
+        waits.close();
+        streams.close();
+        server.stop();
+        clockwork.shutdownNow();
+        log.atInfo().log("HTTP API stopped");
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+}

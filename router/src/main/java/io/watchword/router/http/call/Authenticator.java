@@ -1,0 +1,87 @@
+package io.watchword.router.http.call;
+
+import io.watchword.router.directory.ApiKeys;
+import io.watchword.router.directory.BootstrapKey;
+import io.watchword.router.directory.Directory;
+import io.watchword.router.directory.Principal;
+import io.watchword.router.http.call.HttpMetrics.AuthFailure;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who calls. Fails closed: while the directory is not known, or its last word is too old, nobody gets in.
+ * Thread-safe.
+ */
+public final class Authenticator {
+
+    private static final String SCHEME = "Bearer ";
+    private static final int KEY_CHARS_MAX = 256;
+
+    private final Directory directory;
+    private final BootstrapKey bootstrap;
+    private final HttpMetrics metrics;
+    private final Clock clock;
+
+    public Authenticator(Directory directory, BootstrapKey bootstrap, HttpMetrics metrics, Clock clock) {
+        this.directory = directory;
+        this.bootstrap = bootstrap;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** The caller who sent this {@code Authorization} header. */
+    public Principal caller(@Nullable String authorization) {
+        if (authorization == null) {
+            throw refused(AuthFailure.MISSING);
+        }
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                || authorization.length() > KEY_CHARS_MAX) {
+            throw refused(AuthFailure.MALFORMED);
+        }
+        byte[] hash = ApiKeys.hash(authorization.substring(SCHEME.length()).strip());
+        requireFresh();
+        if (bootstrap.matches(hash)) {
+            return Principal.BOOTSTRAP;
+        }
+        var key = directory.keyByHash(hash).orElseThrow(() -> refused(AuthFailure.UNKNOWN));
+        return Principal.of(key, clock.instant()).orElseThrow(() -> refused(AuthFailure.EXPIRED));
+    }
+
+    /** The holder of a key whose id another instance vouches for. */
+    public Principal vouchedFor(String workspace, String keyId) {
+        requireFresh();
+        return directory
+                .key(workspace, keyId)
+                .flatMap(key -> Principal.of(key, clock.instant()))
+                .orElseThrow(() -> refused(AuthFailure.UNKNOWN));
+    }
+
+    /** Counts a vouching that does not hold. */
+    public Problem refusedVouching() {
+        return refused(AuthFailure.VOUCHING);
+    }
+
+    /** Whether a caller let in earlier still may be: his key is there and not expired, the directory is fresh. */
+    public boolean stillValid(Principal who) {
+        if (!directory.fresh()) {
+            return false;
+        }
+        Optional<Principal> now = who.bootstrap()
+                ? Optional.of(who)
+                : directory.key(who.workspace(), who.keyId()).flatMap(key -> Principal.of(key, clock.instant()));
+        return now.isPresent();
+    }
+
+    private void requireFresh() {
+        if (!directory.fresh()) {
+            metrics.authFailed(AuthFailure.DIRECTORY_STALE);
+            throw Problem.unavailable("The directory of keys is not up to date.");
+        }
+    }
+
+    private Problem refused(AuthFailure reason) {
+        metrics.authFailed(reason);
+        return Problem.unauthorized();
+    }
+}

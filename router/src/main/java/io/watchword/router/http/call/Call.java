@@ -1,0 +1,124 @@
+package io.watchword.router.http.call;
+
+import io.watchword.router.directory.Principal;
+import io.watchword.schemas.avro.Actor;
+import io.watchword.schemas.avro.ActorKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request whose caller is known. Prints its route alone. Confined to the request; its stages see it one after the
+ * other.
+ */
+public final class Call {
+
+    /**
+     * What came over the wire beside the body.
+     *
+     * @param path the values of the template's names
+     * @param target the path and query as they came, to be sent on
+     * @param forwarded whether another instance sent it on
+     */
+    public record Request(
+            Map<String, String> path,
+            String target,
+            Optional<String> idempotencyKey,
+            Optional<String> lastEventId,
+            boolean forwarded) {
+
+        public Request {
+            path = Map.copyOf(path);
+        }
+    }
+
+    private final Route route;
+    private final Principal who;
+    private final Request request;
+    private final Query query;
+    private final byte[] octets;
+    private final Instant at;
+    private volatile Duration waited = Duration.ZERO;
+
+    /** The octets are not copied: they belong to the call from now on. */
+    public Call(Route route, Principal who, Request request, Query query, byte[] octets, Instant at) {
+        this.route = route;
+        this.who = who;
+        this.request = request;
+        this.query = query;
+        this.octets = octets;
+        this.at = at;
+    }
+
+    public Route route() {
+        return route;
+    }
+
+    public Principal who() {
+        return who;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public Query query() {
+        return query;
+    }
+
+    /** When it came. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The value of one of the template's names. */
+    public String path(String name) {
+        String value = request.path().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The template has no such name");
+        }
+        return value;
+    }
+
+    /** The workspace in the path. */
+    public String workspace() {
+        return path("w");
+    }
+
+    /** The workspace in the path, where the template has one. */
+    public Optional<String> maybeWorkspace() {
+        return Optional.ofNullable(request.path().get("w"));
+    }
+
+    /** The body's fields. */
+    public Fields fields(String... known) {
+        return Fields.of(octets, known);
+    }
+
+    /** The body. Not to be changed. */
+    public byte[] octets() {
+        return octets;
+    }
+
+    /** The caller, as commands and the audit name him. */
+    public Actor actor() {
+        return who.bootstrap()
+                ? new Actor(ActorKind.BOOTSTRAP, who.keyId(), null)
+                : new Actor(ActorKind.KEY, who.keyId(), who.member().orElse(null));
+    }
+
+    /** Notes time spent waiting because the caller asked for it: not counted as slowness. */
+    public void noteWaited(Duration time) {
+        waited = time;
+    }
+
+    Duration waited() {
+        return waited;
+    }
+
+    @Override
+    public String toString() {
+        return "Call[" + route.name() + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package io.watchword.router.http.call;
+
+import io.watchword.router.command.TooManyCommandsException;
+import io.watchword.router.view.CursorTooOld;
+import io.watchword.router.view.ViewUnavailable;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the caller is told of a failure: the HTTP edge's one place for it. Stateless. */
+public final class Failures {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** The failure behind the stages that handed it on. */
+    public static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** The problem to answer with; logs what nobody expected. */
+    public static Reply asReply(Throwable failure) {
+        UUID instance = UUID.randomUUID();
+        Throwable cause = cause(failure);
+        if (cause instanceof Problem problem) {
+            return problem.reply(instance);
+        }
+        if (cause instanceof CursorTooOld) {
+            return Problem.gone("Codes after the cursor may be gone: start anew with wait=0.")
+                    .reply(instance);
+        }
+        if (cause instanceof ViewUnavailable) {
+            return Problem.unavailable("The workspace is being moved or restored.")
+                    .reply(instance);
+        }
+        if (cause instanceof TooManyCommandsException) {
+            return Problem.unavailable("Too many changes are under way.").reply(instance);
+        }
+        if (cause instanceof TimeoutException) {
+            return Problem.unavailable("It took too long.").reply(instance);
+        }
+        logUnexpected(cause, instance);
+        return Problem.internal().reply(instance);
+    }
+
+    /** Where and what kind; a message could quote what was handed in. */
+    private static void logUnexpected(Throwable cause, UUID instance) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        log.atError()
+                .addKeyValue("instance", instance)
+                .addKeyValue("failure", cause.getClass().getName())
+                .addKeyValue("at", trace.length == 0 ? "?" : trace[0].toString())
+                .log("A call failed unexpectedly");
+    }
+}

@@ -1,0 +1,40 @@
+package io.watchword.router.http.call;
+
+import java.util.Set;
+
+/**
+ * One call of the API. Immutable.
+ *
+ * @param template the path, with {@code {names}}
+ * @param parameters the query parameters it knows
+ * @param atOwner whether it must be answered by the instance that owns the workspace
+ */
+public record Route(Method method, String template, Set<String> parameters, boolean atOwner, Handler handler) {
+
+    public Route {
+        parameters = Set.copyOf(parameters);
+    }
+
+    /** The methods that the API uses. */
+    public enum Method {
+        GET,
+        PUT,
+        POST,
+        DELETE
+    }
+
+    /** A call that any instance answers. */
+    public static Route anywhere(Method method, String template, Handler handler, String... parameters) {
+        return new Route(method, template, Set.of(parameters), false, handler);
+    }
+
+    /** A call about what the view of a workspace keeps. */
+    public static Route atOwner(Method method, String template, Handler handler, String... parameters) {
+        return new Route(method, template, Set.of(parameters), true, handler);
+    }
+
+    /** {@code GET /v1/...}: what it is called in metrics and on record. */
+    public String name() {
+        return method + " " + template;
+    }
+}

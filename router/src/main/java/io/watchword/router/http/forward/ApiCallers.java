@@ -1,0 +1,36 @@
+package io.watchword.router.http.forward;
+
+import io.javalin.http.Context;
+import io.watchword.router.directory.Principal;
+import io.watchword.router.http.call.Authenticator;
+import io.watchword.router.http.call.Callers;
+import io.watchword.router.http.call.Dispatcher;
+import java.util.Optional;
+
+/** Clients with their keys, and other instances that vouch for one. Thread-safe. */
+public final class ApiCallers implements Callers {
+
+    private final Authenticator authenticator;
+    private final Optional<Vouching> vouching;
+
+    /** @param vouching none where this is the only instance */
+    public ApiCallers(Authenticator authenticator, Optional<Vouching> vouching) {
+        this.authenticator = authenticator;
+        this.vouching = vouching;
+    }
+
+    @Override
+    public Caller of(Context context, byte[] octets) {
+        String header = context.header(Vouching.HEADER);
+        if (header == null) {
+            return new Caller(authenticator.caller(context.header("Authorization")), false);
+        }
+        Vouching.Vouched vouched = vouching.flatMap(known ->
+                        known.check(header, context.req().getMethod(), Dispatcher.target(context), octets))
+                .orElseThrow(authenticator::refusedVouching);
+        Principal who = vouched.bootstrap()
+                ? Principal.BOOTSTRAP
+                : authenticator.vouchedFor(vouched.workspace(), vouched.keyId());
+        return new Caller(who, true);
+    }
+}

@@ -1,0 +1,57 @@
+package io.watchword.router.http.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchword.router.http.call.Times;
+import io.watchword.schemas.Seals;
+import io.watchword.schemas.avro.Code;
+import io.watchword.schemas.avro.Guess;
+import io.watchword.schemas.avro.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** A message as the API writes it. Stateless. */
+public final class MessageJson {
+
+    private MessageJson() {}
+
+    /** A message; its code without a cursor, which is the place of a code in the list of codes. */
+    public static ObjectNode of(Message message) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", message.getId())
+                .put("revision", message.getRevision())
+                .put("number", message.getNumber())
+                .put("sender", message.getSender())
+                .put("account", message.getAccount())
+                .put("accountMissing", message.getAccountMissing())
+                .put("text", Seals.text(message.getText()));
+        putTexts(json.putArray("candidates"), message.getCandidates());
+        List<Code> codes = message.getCodes();
+        json.set(
+                "code",
+                codes.isEmpty()
+                        ? JsonNodeFactory.instance.nullNode()
+                        : CodeJson.of(codes.get(0), Optional.empty()));
+        json.put("kind", message.getKind().name())
+                .put("receivedAt", Times.written(message.getReceivedAt()))
+                .put("parts", message.getParts())
+                .put("incomplete", message.getIncomplete())
+                .put("encoding", message.getEncoding())
+                .put("lossy", message.getLossy())
+                .put("rule", message.getRule())
+                .put("enrollment", message.getEnrollment())
+                .put("repeatOf", message.getRepeatOf());
+        putTexts(json.putArray("flags"), message.getFlags());
+        ArrayNode guesses = json.putArray("guesses");
+        for (Guess guess : message.getGuesses()) {
+            guesses.addObject().put("value", Seals.text(guess.getValue())).put("score", guess.getScore());
+        }
+        return json;
+    }
+
+    private static void putTexts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+}

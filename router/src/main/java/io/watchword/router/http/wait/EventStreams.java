@@ -1,0 +1,114 @@
+package io.watchword.router.http.wait;
+
+import io.watchword.router.http.audit.Disclosure;
+import io.watchword.router.http.call.Call;
+import io.watchword.router.http.call.OutgoingStream;
+import io.watchword.router.http.call.Problem;
+import io.watchword.router.http.wait.EventStream.Item;
+import io.watchword.router.view.ViewEvent;
+import io.watchword.router.view.WorkspaceOwners;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The event streams that are open: keeps them alive with a heartbeat, and ends those whose key is revoked or whose
+ * workspace has moved within a second. Thread-safe.
+ */
+public final class EventStreams implements AutoCloseable {
+
+    private static final int HEARTBEAT_SECONDS = 15;
+
+    /**
+     * What a stream tells.
+     *
+     * @param select what an event gives the caller; called on the stream thread
+     * @param past what comes first: the events after the caller's place, or just his place
+     */
+    public record Terms(Call call, Function<ViewEvent, Optional<Item>> select, Supplier<Past> past) {}
+
+    /**
+     * What came before a stream.
+     *
+     * @param more whether there is more: the stream then ends, and the reader comes back for it
+     */
+    public record Past(List<Item> items, boolean more) {
+        public Past {
+            items = List.copyOf(items);
+        }
+    }
+
+    private final Waits.Surroundings surroundings;
+    private final BiFunction<Call, Disclosure, CompletableFuture<Void>> record;
+    private final int openMax;
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledFuture<?> checks;
+    private long seconds;
+
+    /**
+     * Starts to look after streams.
+     *
+     * @param record stores what is told before it leaves
+     * @param openMax how many may be open at a time
+     */
+    public EventStreams(
+            Waits.Surroundings surroundings,
+            BiFunction<Call, Disclosure, CompletableFuture<Void>> record,
+            int openMax) {
+        this.surroundings = surroundings;
+        this.record = record;
+        this.openMax = openMax;
+        this.checks = surroundings.clockwork().scheduleAtFixedRate(this::check, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** What feeds a new stream on these terms; refuses at once where too many are open. */
+    public Consumer<OutgoingStream> source(Terms terms) {
+        if (open.size() >= openMax) {
+            throw Problem.unavailable("Too many event streams are open.");
+        }
+        return out -> begin(terms, out);
+    }
+
+    private void begin(Terms terms, OutgoingStream out) {
+        EventStream stream = new EventStream(terms, out, record);
+        open.add(stream);
+        surroundings.metrics().streamOpened();
+        // Listens first and looks back after, so that nothing falls between.
+        var registration =
+                surroundings.feed().listen(terms.call().workspace(), event -> stream.tell(terms.select().apply(event)));
+        out.ended().thenRun(() -> {
+            registration.close();
+            open.remove(stream);
+            surroundings.metrics().streamEnded();
+        });
+        surroundings.wakers().execute(stream::catchUp);
+    }
+
+    private void check() {
+        seconds++;
+        for (EventStream stream : open) {
+            Call call = stream.call();
+            boolean here = surroundings.owners().ownerOf(call.workspace()) instanceof WorkspaceOwners.Here;
+            if (!here || !surroundings.authenticator().stillValid(call.who())) {
+                stream.end();
+            } else if (seconds % HEARTBEAT_SECONDS == 0) {
+                stream.heartbeat();
+            }
+        }
+    }
+
+    /** Ends all streams. */
+    @Override
+    public void close() {
+        checks.cancel(false);
+        open.forEach(EventStream::end);
+    }
+}

@@ -1,0 +1,170 @@
+package io.watchword.router.http.wait;
+
+import io.watchword.router.directory.Principal;
+import io.watchword.router.http.call.Authenticator;
+import io.watchword.router.http.call.HttpMetrics;
+import io.watchword.router.http.call.HttpMetrics.WaitResult;
+import io.watchword.router.http.call.Problem;
+import io.watchword.router.view.Feed;
+import io.watchword.router.view.ViewEvent;
+import io.watchword.router.view.WorkspaceOwners;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Calls that wait for the view to read something. Each listens first and looks after, so that nothing falls between,
+ * and holds no thread. A wait ends with what it waited for, or empty: when its time is over, when the workspace moves
+ * to another instance, when this one stops; and with 401 when its key is revoked. Thread-safe.
+ */
+public final class Waits implements AutoCloseable {
+
+    private static final Duration CHECK_EVERY = Duration.ofMillis(500);
+
+    /** What the waits are woken and ended by. */
+    public record Surroundings(
+            Feed feed,
+            WorkspaceOwners owners,
+            Authenticator authenticator,
+            Executor wakers,
+            ScheduledExecutorService clockwork,
+            HttpMetrics metrics) {}
+
+    /**
+     * What is waited for.
+     *
+     * @param longest zero: only what is there already
+     * @param arrival what an event brings, called on the stream thread; empty: nothing that was asked for
+     * @param present what is there already
+     * @param nothing what to end with where nothing came
+     */
+    public record Terms<T>(
+            String workspace,
+            Principal who,
+            Duration longest,
+            Function<ViewEvent, Optional<T>> arrival,
+            Supplier<Optional<T>> present,
+            Supplier<T> nothing) {}
+
+    private final Surroundings surroundings;
+    private final int openMax;
+    private final Set<Wait<?>> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledFuture<?> checks;
+    private volatile boolean closed;
+
+    /**
+     * Starts to look after waits.
+     *
+     * @param openMax how many may be open at a time
+     */
+    public Waits(Surroundings surroundings, int openMax) {
+        this.surroundings = surroundings;
+        this.openMax = openMax;
+        this.checks = surroundings
+                .clockwork()
+                .scheduleAtFixedRate(this::check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits on these terms. */
+    public <T> CompletableFuture<T> until(Terms<T> terms) {
+        if (terms.longest().isZero()) {
+            return CompletableFuture.completedFuture(terms.present().get().orElseGet(terms.nothing()));
+        }
+        if (open.size() >= openMax) {
+            throw Problem.unavailable("Too many calls are waiting.");
+        }
+        Wait<T> wait = new Wait<>(terms);
+        open.add(wait);
+        surroundings.metrics().waitBegan();
+        wait.begin();
+        return wait.result;
+    }
+
+    private void check() {
+        for (Wait<?> wait : open) {
+            if (!surroundings.authenticator().stillValid(wait.terms.who())) {
+                wait.revoke();
+            } else if (!(surroundings.owners().ownerOf(wait.terms.workspace()) instanceof WorkspaceOwners.Here)) {
+                wait.end(WaitResult.MOVED);
+            }
+        }
+    }
+
+    /** Ends all waits, empty; new ones end at once. */
+    @Override
+    public void close() {
+        closed = true;
+        checks.cancel(false);
+        open.forEach(wait -> wait.end(WaitResult.STOPPED));
+    }
+
+    private final class Wait<T> {
+        private final Terms<T> terms;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final CompletableFuture<T> arrived = new CompletableFuture<>();
+        private volatile Feed.Registration registration = () -> {};
+        private volatile Optional<ScheduledFuture<?>> timer = Optional.empty();
+
+        Wait(Terms<T> terms) {
+            this.terms = terms;
+        }
+
+        void begin() {
+            registration = surroundings
+                    .feed()
+                    .listen(terms.workspace(), event -> terms.arrival().apply(event).ifPresent(arrived::complete));
+            try {
+                Optional<T> present = terms.present().get();
+                if (present.isPresent()) {
+                    finish(WaitResult.FOUND, () -> result.complete(present.get()));
+                    return;
+                }
+            } catch (RuntimeException failure) {
+                finish(WaitResult.MOVED, () -> result.completeExceptionally(failure));
+                return;
+            }
+            // Only now: what was there already comes before what has just arrived.
+            CompletableFuture<Void> unused = arrived.thenAcceptAsync(
+                    found -> finish(WaitResult.FOUND, () -> result.complete(found)), surroundings.wakers());
+            timer = Optional.of(surroundings
+                    .clockwork()
+                    .schedule(() -> end(WaitResult.EMPTY), terms.longest().toMillis(), TimeUnit.MILLISECONDS));
+            if (closed) {
+                end(WaitResult.STOPPED);
+            }
+        }
+
+        void end(WaitResult why) {
+            surroundings.wakers().execute(() -> finish(why, () -> result.complete(terms.nothing().get())));
+        }
+
+        void revoke() {
+            surroundings
+                    .wakers()
+                    .execute(() -> finish(
+                            WaitResult.REVOKED, () -> result.completeExceptionally(Problem.unauthorized())));
+        }
+
+        private void finish(WaitResult why, Runnable completion) {
+            if (!open.remove(this)) {
+                return;
+            }
+            registration.close();
+            timer.ifPresent(set -> set.cancel(false));
+            surroundings.metrics().waitEnded(why);
+            try {
+                completion.run();
+            } catch (RuntimeException failure) {
+                result.completeExceptionally(failure);
+            }
+        }
+    }
+}
