@@ -101,7 +101,10 @@ public final class HttpApi {
     /** Listens. */
     public void start() {
         server.start(settings.host(), settings.port());
-        log.atInfo().addKeyValue("host", settings.host()).addKeyValue("port", port()).log("HTTP API started");
+        log.atInfo()
+                .addKeyValue("host", settings.host())
+                .addKeyValue("port", port())
+                .log("HTTP API started");
     }
 
     /** Ends waits and streams, lets answers under way finish, and closes. */

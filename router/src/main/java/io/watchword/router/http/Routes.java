@@ -64,7 +64,8 @@ final class Routes {
         for (Route route : routes) {
             config.addHttpHandler(type(route), route.template(), context -> dispatcher.handle(route, context));
         }
-        config.exception(HttpResponseException.class, (refused, context) -> answer(problem(refused.getStatus()), context));
+        config.exception(
+                HttpResponseException.class, (refused, context) -> answer(problem(refused.getStatus()), context));
         config.exception(Exception.class, (failure, context) -> answer(Failures.asReply(failure), context));
     }
 
@@ -85,13 +86,12 @@ final class Routes {
     }
 
     private static Reply problem(int status) {
-        Problem problem =
-                switch (status) {
-                    case 404 -> Problem.notFound();
-                    case 405 -> Problem.methodNotAllowed();
-                    case 413 -> Problem.tooLarge(64 * 1024);
-                    default -> Problem.unreadable("The server cannot take the request.");
-                };
+        Problem problem = switch (status) {
+            case 404 -> Problem.notFound();
+            case 405 -> Problem.methodNotAllowed();
+            case 413 -> Problem.tooLarge(64 * 1024);
+            default -> Problem.unreadable("The server cannot take the request.");
+        };
         return Failures.asReply(problem);
     }
 

@@ -147,8 +147,7 @@ final class ApiFixture implements AutoCloseable {
                 SenderPolicy.PREFER);
         directory.numbers.put(
                 NUMBER,
-                new NumberEntry(
-                        NUMBER, "acme", LineType.VOIP, NumberState.ACTIVE, null, List.of(association), 1L));
+                new NumberEntry(NUMBER, "acme", LineType.VOIP, NumberState.ACTIVE, null, List.of(association), 1L));
     }
 
     private void member(String workspace, String id, Role role) {
@@ -273,8 +272,7 @@ final class ApiFixture implements AutoCloseable {
 
     double metric(String name, String... tags) {
         return registry.get(name).tags(tags).meters().stream()
-                .flatMap(meter -> StreamSupport.stream(
-                        meter.measure().spliterator(), false))
+                .flatMap(meter -> StreamSupport.stream(meter.measure().spliterator(), false))
                 .findFirst()
                 .orElseThrow()
                 .getValue();

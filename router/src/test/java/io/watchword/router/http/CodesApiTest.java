@@ -69,10 +69,12 @@ final class CodesApiTest {
     @Test
     void shouldGiveRecentCodes_whenATimeIsSent() {
         api.codeArrives("c-1", "111111");
-        String since = Times.written(
-                Clock.systemUTC().instant().minusSeconds(60));
+        String since = Times.written(Clock.systemUTC().instant().minusSeconds(60));
 
-        assertThat(api.get(CODES + "?since=" + since, "key-bo").json().get("items").findValuesAsText("id"))
+        assertThat(api.get(CODES + "?since=" + since, "key-bo")
+                        .json()
+                        .get("items")
+                        .findValuesAsText("id"))
                 .containsExactly("c-1");
     }
 
@@ -132,9 +134,13 @@ final class CodesApiTest {
 
     @Test
     void shouldAnswer422_whenTheCursorIsOfAnotherPlace() {
-        assertThat(api.get(CODES + "?after=" + new Cursor(3, 3).encoded(), "key-bo").status())
+        assertThat(api.get(CODES + "?after=" + new Cursor(3, 3).encoded(), "key-bo")
+                        .status())
                 .isEqualTo(422);
-        assertThat(api.get(CODES + "?after=nonsense", "key-bo").json().at("/errors/0/field").textValue())
+        assertThat(api.get(CODES + "?after=nonsense", "key-bo")
+                        .json()
+                        .at("/errors/0/field")
+                        .textValue())
                 .isEqualTo("after");
     }
 
@@ -186,9 +192,10 @@ final class CodesApiTest {
 
             many.codeArrives("c-1", "482913");
 
-            assertThat(waiting).allSatisfy(answer -> assertThat(
-                            answer.join().json().at("/items/0/id").textValue())
-                    .isEqualTo("c-1"));
+            assertThat(waiting)
+                    .allSatisfy(answer -> assertThat(
+                                    answer.join().json().at("/items/0/id").textValue())
+                            .isEqualTo("c-1"));
         } finally {
             many.close();
         }

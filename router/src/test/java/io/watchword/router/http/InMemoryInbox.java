@@ -35,8 +35,8 @@ final class InMemoryInbox implements Inbox {
         int skipped = query.cursor().map(Integer::parseInt).orElse(0);
         List<Message> all = messages.values().stream()
                 .filter(message -> message.getWorkspace().equals(workspace))
-                .filter(message -> query.account().isEmpty()
-                        || query.account().get().equals(message.getAccount()))
+                .filter(message ->
+                        query.account().isEmpty() || query.account().get().equals(message.getAccount()))
                 .filter(message -> query.from().isEmpty()
                         || !message.getReceivedAt().isBefore(query.from().get()))
                 .filter(message -> query.to().isEmpty()

@@ -82,7 +82,11 @@ final class AuditScan {
     }
 
     private static long start(
-            Consumer<String, AuditEvent> consumer, TopicPartition place, Instant from, Optional<String> cursor, long end) {
+            Consumer<String, AuditEvent> consumer,
+            TopicPartition place,
+            Instant from,
+            Optional<String> cursor,
+            long end) {
         Optional<Long> given = cursor.filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
         if (given.isPresent()) {
             return Math.min(given.get(), end);

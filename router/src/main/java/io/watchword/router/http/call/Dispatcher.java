@@ -129,9 +129,11 @@ public final class Dispatcher {
         try {
             reply = call.route().method() == Route.Method.POST
                             && call.request().idempotencyKey().isPresent()
-                    ? guards.idempotency().once(call, call.request().idempotencyKey().get(), () -> call.route()
-                            .handler()
-                            .handle(call))
+                    ? guards.idempotency()
+                            .once(
+                                    call,
+                                    call.request().idempotencyKey().get(),
+                                    () -> call.route().handler().handle(call))
                     : call.route().handler().handle(call);
         } catch (RuntimeException failure) {
             reply = CompletableFuture.failedFuture(failure);
@@ -147,9 +149,7 @@ public final class Dispatcher {
         if (cause instanceof Problem problem && problem.deniedAccount().isPresent()) {
             guards.metrics().readDenied();
             return reply.disclosing(List.of(new Disclosure(
-                    call.route().name(),
-                    "account " + problem.deniedAccount().get(),
-                    problem.deniedAccount())));
+                    call.route().name(), "account " + problem.deniedAccount().get(), problem.deniedAccount())));
         }
         return reply;
     }

@@ -70,8 +70,9 @@ public final class Fields {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH_MAX)
+                        .build());
         return mapper;
     }
 
@@ -90,8 +91,9 @@ public final class Fields {
     }
 
     private Optional<String> textOf(String path, JsonNode node) {
-        boolean fits =
-                node.isTextual() && !node.textValue().isBlank() && node.textValue().length() <= CHARS_MAX;
+        boolean fits = node.isTextual()
+                && !node.textValue().isBlank()
+                && node.textValue().length() <= CHARS_MAX;
         if (!fits || node.textValue().chars().anyMatch(Character::isISOControl)) {
             violations.add(path, "must be a text of 1 to " + CHARS_MAX + " characters");
             return Optional.empty();
@@ -140,7 +142,10 @@ public final class Fields {
                 return one;
             }
         }
-        violations.add(name, "must be one of " + String.join(", ", Arrays.stream(all).map(Enum::name).toList()));
+        violations.add(
+                name,
+                "must be one of "
+                        + String.join(", ", Arrays.stream(all).map(Enum::name).toList()));
         return otherwise;
     }
 

@@ -42,7 +42,11 @@ public final class HttpMetrics {
     private static final List<String> STATUSES = List.of(
             "200", "201", "202", "204", "400", "401", "404", "409", "410", "413", "422", "429", "500", "503", "other");
     private static final Duration[] BUCKETS = {
-        Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(5)
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(300),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
     };
 
     private final MeterRegistry registry;

@@ -25,8 +25,8 @@ public final class ApiCallers implements Callers {
         if (header == null) {
             return new Caller(authenticator.caller(context.header("Authorization")), false);
         }
-        Vouching.Vouched vouched = vouching.flatMap(known ->
-                        known.check(header, context.req().getMethod(), Dispatcher.target(context), octets))
+        Vouching.Vouched vouched = vouching.flatMap(
+                        known -> known.check(header, context.req().getMethod(), Dispatcher.target(context), octets))
                 .orElseThrow(authenticator::refusedVouching);
         Principal who = vouched.bootstrap()
                 ? Principal.BOOTSTRAP

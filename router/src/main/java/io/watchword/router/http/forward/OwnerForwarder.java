@@ -37,8 +37,7 @@ public final class OwnerForwarder implements Elsewhere {
     private final HttpClient client;
 
     /** @param vouching none where this is the only instance */
-    public OwnerForwarder(
-            WorkspaceOwners owners, AccessRules rules, Optional<Vouching> vouching, Executor executor) {
+    public OwnerForwarder(WorkspaceOwners owners, AccessRules rules, Optional<Vouching> vouching, Executor executor) {
         this.owners = owners;
         this.rules = rules;
         this.vouching = vouching;
@@ -59,7 +58,8 @@ public final class OwnerForwarder implements Elsewhere {
         if (owner instanceof WorkspaceOwners.Here) {
             return Optional.empty();
         }
-        if (owner instanceof WorkspaceOwners.There there && vouching.isPresent()
+        if (owner instanceof WorkspaceOwners.There there
+                && vouching.isPresent()
                 && !call.request().forwarded()) {
             return Optional.of(ask(there, vouching.get(), call));
         }
@@ -70,8 +70,7 @@ public final class OwnerForwarder implements Elsewhere {
         String method = call.route().method().name();
         String target = call.request().target();
         String host = owner.host().contains(":") ? "[" + owner.host() + "]" : owner.host();
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://" + host + ":" + owner.port() + target))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + owner.port() + target))
                 .timeout(ANSWER_WITHIN)
                 .method(
                         method,

@@ -33,8 +33,7 @@ public final class DirectoryJson {
 
     /** An app of a workspace or of the global catalogue. */
     public static ObjectNode of(AppEntry app) {
-        ObjectNode json = object()
-                .put("id", app.getId())
+        ObjectNode json = object().put("id", app.getId())
                 .put("name", app.getName())
                 .put("global", app.getWorkspace() == null)
                 .put("codeValiditySeconds", app.getCodeValiditySeconds());
@@ -45,8 +44,7 @@ public final class DirectoryJson {
 
     /** An account. */
     public static ObjectNode of(AccountEntry account) {
-        ObjectNode json = object()
-                .put("id", account.getId())
+        ObjectNode json = object().put("id", account.getId())
                 .put("app", account.getApp())
                 .put("label", account.getLabel())
                 .put("owner", account.getOwner())
@@ -63,8 +61,7 @@ public final class DirectoryJson {
 
     /** A number with its associations. */
     public static ObjectNode of(NumberEntry number) {
-        ObjectNode json = object()
-                .put("number", number.getNumber())
+        ObjectNode json = object().put("number", number.getNumber())
                 .put("lineType", number.getLineType().name())
                 .put("state", number.getState().name())
                 .put("quarantinedUntil", time(number.getQuarantinedUntil()));
@@ -75,8 +72,7 @@ public final class DirectoryJson {
 
     /** An account's use of a number. */
     public static ObjectNode of(Association association) {
-        ObjectNode json = object()
-                .put("id", association.getId())
+        ObjectNode json = object().put("id", association.getId())
                 .put("account", association.getAccount())
                 .put("app", association.getApp())
                 .put("state", association.getState().name())
@@ -87,8 +83,7 @@ public final class DirectoryJson {
 
     /** A key's entry; the key itself is not kept. */
     public static ObjectNode of(KeyEntry key) {
-        ObjectNode json = object()
-                .put("id", key.getId())
+        ObjectNode json = object().put("id", key.getId())
                 .put("label", key.getLabel())
                 .put("member", key.getMember())
                 .put("createdAt", time(key.getCreatedAt()))
@@ -100,8 +95,7 @@ public final class DirectoryJson {
 
     /** A Kafka subscriber; its password is not kept. */
     public static ObjectNode of(SubscriptionEntry subscription) {
-        ObjectNode json = object()
-                .put("id", subscription.getId())
+        ObjectNode json = object().put("id", subscription.getId())
                 .put("topic", subscription.getTopic())
                 .put("user", subscription.getUser())
                 .put("groupPrefix", subscription.getGroupPrefix())

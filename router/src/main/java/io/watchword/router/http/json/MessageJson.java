@@ -31,9 +31,7 @@ public final class MessageJson {
         List<Code> codes = message.getCodes();
         json.set(
                 "code",
-                codes.isEmpty()
-                        ? JsonNodeFactory.instance.nullNode()
-                        : CodeJson.of(codes.get(0), Optional.empty()));
+                codes.isEmpty() ? JsonNodeFactory.instance.nullNode() : CodeJson.of(codes.get(0), Optional.empty()));
         json.put("kind", message.getKind().name())
                 .put("receivedAt", Times.written(message.getReceivedAt()))
                 .put("parts", message.getParts())

@@ -38,7 +38,6 @@ public final class OperationsJson {
                 .put("sourceTopic", record.getTopic())
                 .put("sourcePartition", record.getPartition())
                 .put("sourceOffset", record.getOffset());
-        return json.put(
-                "receivedAt", record.getReceivedAt() == null ? null : Times.written(record.getReceivedAt()));
+        return json.put("receivedAt", record.getReceivedAt() == null ? null : Times.written(record.getReceivedAt()));
     }
 }

@@ -18,7 +18,9 @@ public final class ScopeNames {
 
     /** The scope of a name. */
     public static Optional<Scope> scope(String name) {
-        return Arrays.stream(Scope.values()).filter(scope -> of(scope).equals(name)).findFirst();
+        return Arrays.stream(Scope.values())
+                .filter(scope -> of(scope).equals(name))
+                .findFirst();
     }
 
     /** All names. */

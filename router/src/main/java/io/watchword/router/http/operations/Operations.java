@@ -52,8 +52,7 @@ public interface Operations {
      *
      * @param number E.164
      */
-    record Redrive(
-            Optional<String> messageId, Optional<String> number, Optional<Instant> from, Optional<Instant> to) {
+    record Redrive(Optional<String> messageId, Optional<String> number, Optional<Instant> from, Optional<Instant> to) {
         @Override
         public String toString() {
             return "Redrive";

@@ -111,8 +111,7 @@ public final class Access {
             List<String> candidates = message.getCandidates();
             return candidates.isEmpty()
                     ? rules.mayOperate(who)
-                    : candidates.stream()
-                            .allMatch(id -> may(who, Use.READ_MESSAGES, message.getWorkspace(), id));
+                    : candidates.stream().allMatch(id -> may(who, Use.READ_MESSAGES, message.getWorkspace(), id));
         };
     }
 

@@ -37,15 +37,13 @@ public final class AdminResource {
                 Route.anywhere(Method.GET, LINKS, this::links),
                 Route.anywhere(Method.POST, LINKS + "/{name}/pause", this::pause),
                 Route.anywhere(Method.POST, LINKS + "/{name}/resume", this::resume),
-                Route.anywhere(
-                        Method.GET, "/v1/admin/dead-letters", this::deadLetters, "topic", "cursor", "limit"),
+                Route.anywhere(Method.GET, "/v1/admin/dead-letters", this::deadLetters, "topic", "cursor", "limit"),
                 Route.anywhere(Method.POST, "/v1/admin/redrives", this::redrive));
     }
 
     private CompletableFuture<Reply> links(Call call) {
         access.requireOperator(call);
-        return Reply.list(
-                        operations.links().stream().map(OperationsJson::of).toList(), Optional.empty())
+        return Reply.list(operations.links().stream().map(OperationsJson::of).toList(), Optional.empty())
                 .now();
     }
 
@@ -96,8 +94,8 @@ public final class AdminResource {
         fields.check();
         return operations
                 .redrive(new Operations.Redrive(messageId, number, from, to), call.actor())
-                .thenApply(count ->
-                        Reply.ok(JsonNodeFactory.instance.objectNode().put("redriven", count)))
+                .thenApply(
+                        count -> Reply.ok(JsonNodeFactory.instance.objectNode().put("redriven", count)))
                 .toCompletableFuture();
     }
 }

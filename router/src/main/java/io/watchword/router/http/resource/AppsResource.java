@@ -57,7 +57,8 @@ public final class AppsResource {
     }
 
     private static CompletableFuture<Reply> list(Stream<AppEntry> apps) {
-        return Reply.list(apps.map(DirectoryJson::of).toList(), Optional.empty()).now();
+        return Reply.list(apps.map(DirectoryJson::of).toList(), Optional.empty())
+                .now();
     }
 
     private CompletableFuture<Reply> putGlobal(Call call) {

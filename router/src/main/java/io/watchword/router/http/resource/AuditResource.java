@@ -29,8 +29,8 @@ public final class AuditResource {
 
     /** Its calls. */
     public List<Route> routes() {
-        return List.of(Route.anywhere(
-                Method.GET, "/v1/workspaces/{w}/audit", this::list, "from", "to", "cursor", "limit"));
+        return List.of(
+                Route.anywhere(Method.GET, "/v1/workspaces/{w}/audit", this::list, "from", "to", "cursor", "limit"));
     }
 
     private CompletableFuture<Reply> list(Call call) {

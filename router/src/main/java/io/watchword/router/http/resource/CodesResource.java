@@ -63,8 +63,11 @@ public final class CodesResource {
         String account = access.account(call, Use.READ_CODES).getId();
         Optional<Instant> since = since(call);
         Predicate<Code> wanted = code -> code.getAccount().equals(account);
-        return answer(call, wanted, () -> since.map(time -> inbox.since(call.workspace(), time))
-                .orElseGet(() -> inbox.now(call.workspace())));
+        return answer(
+                call,
+                wanted,
+                () -> since.map(time -> inbox.since(call.workspace(), time))
+                        .orElseGet(() -> inbox.now(call.workspace())));
     }
 
     /** Without a cursor: all that came since it was opened. */
@@ -106,7 +109,8 @@ public final class CodesResource {
                         call.who(),
                         longest,
                         event -> arrival(event, filter, after),
-                        () -> Optional.of(look.get()).filter(page -> !page.items().isEmpty()),
+                        () -> Optional.of(look.get())
+                                .filter(page -> !page.items().isEmpty()),
                         () -> lastLook(look, after)))
                 .thenApply(page -> {
                     call.noteWaited(longest.isZero() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begun));
@@ -151,7 +155,8 @@ public final class CodesResource {
         return Reply.list(
                         page.items().stream().map(CodeJson::of).toList(),
                         Optional.of(page.next().encoded()))
-                .disclosing(
-                        page.items().stream().map(placed -> Told.code(placed.code())).toList());
+                .disclosing(page.items().stream()
+                        .map(placed -> Told.code(placed.code()))
+                        .toList());
     }
 }

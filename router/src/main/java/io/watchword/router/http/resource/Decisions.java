@@ -113,12 +113,11 @@ public final class Decisions {
         String refusal = String.valueOf(event.getRefusal());
         String detail = event.getDetail() == null ? "It was refused." : event.getDetail();
         String field = event.getField() == null ? "" : event.getField();
-        Problem problem =
-                switch (refusal) {
-                    case "NOT_FOUND" -> isInPath(call, field) ? Problem.notFound() : Problem.invalid(field, detail);
-                    case "INVALID" -> Problem.invalid(field, detail);
-                    default -> Problem.conflict(detail);
-                };
+        Problem problem = switch (refusal) {
+            case "NOT_FOUND" -> isInPath(call, field) ? Problem.notFound() : Problem.invalid(field, detail);
+            case "INVALID" -> Problem.invalid(field, detail);
+            default -> Problem.conflict(detail);
+        };
         return problem.with("reason", refusal);
     }
 
@@ -135,15 +134,13 @@ public final class Decisions {
 
     private static Problem refusal(EnrollmentEvent event) {
         String refusal = String.valueOf(event.getRefusal());
-        Problem problem =
-                switch (refusal) {
-                    case "NOT_FOUND" -> Problem.notFound();
-                    case "UNKNOWN_NUMBER", "NOT_ASSOCIATED" -> Problem.invalid(
-                            "number", "is not associated with the account");
-                    case "ALREADY_OPEN" -> Problem.conflict("The account has an open enrollment with this number.");
-                    case "NO_CODE" -> Problem.conflict("No code has come yet.");
-                    default -> Problem.conflict("It is not in a state that allows this.");
-                };
+        Problem problem = switch (refusal) {
+            case "NOT_FOUND" -> Problem.notFound();
+            case "UNKNOWN_NUMBER", "NOT_ASSOCIATED" -> Problem.invalid("number", "is not associated with the account");
+            case "ALREADY_OPEN" -> Problem.conflict("The account has an open enrollment with this number.");
+            case "NO_CODE" -> Problem.conflict("No code has come yet.");
+            default -> Problem.conflict("It is not in a state that allows this.");
+        };
         String inTheWay = event.getConflictsWith();
         return inTheWay == null
                 ? problem.with("reason", refusal)

@@ -76,9 +76,13 @@ public final class EnrollmentsResource {
         OpenEnrollment body = new OpenEnrollment(id, accountId, ttlSeconds, policy, supersede);
         String location = location(call, id);
         return decisions.ofNumber(
-                call, numberOf(account, number), body, location, event -> seen(call, id, event)
-                        .thenApply(state -> Reply.json(201, EnrollmentJson.of(state))
-                                .with("Location", location)));
+                call,
+                numberOf(account, number),
+                body,
+                location,
+                event -> seen(call, id, event)
+                        .thenApply(state ->
+                                Reply.json(201, EnrollmentJson.of(state)).with("Location", location)));
     }
 
     /** The account's only number, where none was named. */
@@ -107,8 +111,10 @@ public final class EnrollmentsResource {
             return CompletableFuture.failedFuture(Problem.internal());
         }
         return decisions
-                .whenVisible(call, arrived -> ofCommand(arrived, event), () -> inbox.enrollment(call.workspace(), id)
-                        .filter(now -> now.equals(decided)))
+                .whenVisible(
+                        call,
+                        arrived -> ofCommand(arrived, event),
+                        () -> inbox.enrollment(call.workspace(), id).filter(now -> now.equals(decided)))
                 .thenApply(shown -> decided);
     }
 
@@ -131,9 +137,9 @@ public final class EnrollmentsResource {
             query.refuse("state", "is no state of an enrollment");
         }
         query.check();
-        Predicate<EnrollmentState> wanted = state ->
-                (account.isEmpty() || account.get().equals(state.getAccount()))
-                        && (phase.isEmpty() || phase.get().equals(state.getState().name()));
+        Predicate<EnrollmentState> wanted = state -> (account.isEmpty()
+                        || account.get().equals(state.getAccount()))
+                && (phase.isEmpty() || phase.get().equals(state.getState().name()));
         Page<EnrollmentState> page =
                 inbox.enrollments(call.workspace(), wanted.and(access.enrollments(call.who())), cursor, limit);
         return Reply.list(page.items().stream().map(EnrollmentJson::of).toList(), page.next())
@@ -212,7 +218,10 @@ public final class EnrollmentsResource {
     private CompletableFuture<Reply> decide(Call call, EnrollmentState enrollment, SpecificRecordBase body) {
         String id = enrollment.getId();
         return decisions.ofNumber(
-                call, enrollment.getNumber(), body, location(call, id), event -> seen(call, id, event)
-                        .thenApply(state -> Reply.ok(EnrollmentJson.of(state))));
+                call,
+                enrollment.getNumber(),
+                body,
+                location(call, id),
+                event -> seen(call, id, event).thenApply(state -> Reply.ok(EnrollmentJson.of(state))));
     }
 }

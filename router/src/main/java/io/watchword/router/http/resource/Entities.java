@@ -42,8 +42,7 @@ public final class Entities {
      * @param of the account of a collaborator or an association
      */
     CompletableFuture<Reply> delete(Call call, EntityKind kind, String id, Optional<String> of) {
-        Delete body =
-                new Delete(kind, call.maybeWorkspace().orElse(null), id, of.orElse(null));
+        Delete body = new Delete(kind, call.maybeWorkspace().orElse(null), id, of.orElse(null));
         return decisions.ofDirectory(call, body, call.request().target(), event -> Reply.none());
     }
 }

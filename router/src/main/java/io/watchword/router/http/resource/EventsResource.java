@@ -49,8 +49,7 @@ public final class EventsResource {
 
     /** Its calls. */
     public List<Route> routes() {
-        return List.of(
-                Route.atOwner(Method.GET, "/v1/workspaces/{w}/events", this::stream, "types", "accounts"));
+        return List.of(Route.atOwner(Method.GET, "/v1/workspaces/{w}/events", this::stream, "types", "accounts"));
     }
 
     private CompletableFuture<Reply> stream(Call call) {
@@ -63,16 +62,17 @@ public final class EventsResource {
         }
         query.check();
         Cursor now = inbox.now(call.workspace());
-        Optional<Cursor> from = call.request().lastEventId().map(id -> Cursor.decode(id)
-                .filter(cursor -> cursor.partition() == now.partition())
-                .orElseThrow(() -> Problem.invalid("Last-Event-ID", "is no cursor of this workspace")));
+        Optional<Cursor> from = call.request()
+                .lastEventId()
+                .map(id -> Cursor.decode(id)
+                        .filter(cursor -> cursor.partition() == now.partition())
+                        .orElseThrow(() -> Problem.invalid("Last-Event-ID", "is no cursor of this workspace")));
         if (from.isPresent()) {
             // A cursor that is too old is refused before the stream begins.
             var unused = inbox.codes(call.workspace(), none -> false, from.get(), 1);
         }
         Function<ViewEvent, Optional<Item>> select = selection(call, types, accounts);
-        EventStreams.Terms terms =
-                new EventStreams.Terms(call, select, () -> past(call, types, accounts, from, now));
+        EventStreams.Terms terms = new EventStreams.Terms(call, select, () -> past(call, types, accounts, from, now));
         Content content = new Content.Stream("text/event-stream", streams.source(terms));
         return new Reply(200, Map.of("X-Accel-Buffering", "no"), content, List.of()).now();
     }

@@ -123,20 +123,19 @@ public final class KeysResource {
         boolean opening = scopes.stream().anyMatch(OPENING_SECRETS::contains);
         boolean forHimself = member.isPresent() && member.equals(who.member());
         boolean forHisAutomation = member.isEmpty()
-                && accounts.stream().allMatch(id -> directory
-                        .account(call.workspace(), id)
-                        .filter(account -> access.may(who, Use.MANAGE_ACCOUNT, account))
-                        .isPresent());
+                && accounts.stream()
+                        .allMatch(id -> directory
+                                .account(call.workspace(), id)
+                                .filter(account -> access.may(who, Use.MANAGE_ACCOUNT, account))
+                                .isPresent());
         if (opening && !forHimself && !forHisAutomation) {
             fields.refuse("scopes", "that open texts or codes need the member himself, or the owner of the accounts");
         }
     }
 
     private Reply shownOnce(Call call, String id, String key, String location) {
-        ObjectNode json = directory
-                .key(call.workspace(), id)
-                .map(DirectoryJson::of)
-                .orElseThrow(Problem::notFound);
+        ObjectNode json =
+                directory.key(call.workspace(), id).map(DirectoryJson::of).orElseThrow(Problem::notFound);
         json.put("key", key);
         return Reply.json(201, json).with("Location", location);
     }

@@ -87,7 +87,9 @@ public final class MessagesResource {
                 && (sender.isEmpty() || sender.get().equalsIgnoreCase(message.getSender()))
                 && (hasCode.isEmpty() || hasCode.get() != message.getCodes().isEmpty())
                 && (words.isEmpty()
-                        || Seals.text(message.getText()).toLowerCase(Locale.ROOT).contains(words.get()));
+                        || Seals.text(message.getText())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words.get()));
     }
 
     private Optional<String> appOf(Message message) {
@@ -119,11 +121,18 @@ public final class MessagesResource {
         fields.check();
         Assign body = new Assign(message.getId(), account, remember);
         String location = "/v1/workspaces/" + call.workspace() + "/messages/" + message.getId();
-        return decisions.ofNumber(call, message.getNumber(), body, location, event -> decisions
-                .whenVisible(call, arrived -> laterThan(message, arrived), () -> inbox.message(
-                                call.workspace(), message.getId())
-                        .filter(now -> now.getRevision() > message.getRevision()))
-                .thenApply(now -> now.map(MessagesResource::told).orElseGet(() -> Reply.accepted(location))));
+        return decisions.ofNumber(
+                call,
+                message.getNumber(),
+                body,
+                location,
+                event -> decisions
+                        .whenVisible(
+                                call,
+                                arrived -> laterThan(message, arrived),
+                                () -> inbox.message(call.workspace(), message.getId())
+                                        .filter(now -> now.getRevision() > message.getRevision()))
+                        .thenApply(now -> now.map(MessagesResource::told).orElseGet(() -> Reply.accepted(location))));
     }
 
     private static Optional<Message> laterThan(Message message, ViewEvent arrived) {

@@ -72,8 +72,10 @@ public final class NumbersResource {
         Fields fields = call.fields("lineType");
         LineType lineType = fields.choice("lineType", LineType.UNKNOWN);
         fields.check();
-        return entities.put(call, new PutNumber(call.workspace(), number, lineType), () -> entry(call, number)
-                .map(DirectoryJson::of));
+        return entities.put(
+                call,
+                new PutNumber(call.workspace(), number, lineType),
+                () -> entry(call, number).map(DirectoryJson::of));
     }
 
     private Optional<NumberEntry> entry(Call call, String number) {

@@ -15,7 +15,6 @@ final class Told {
     }
 
     static Disclosure message(Message message) {
-        return new Disclosure(
-                "messages.read", "message " + message.getId(), Optional.ofNullable(message.getAccount()));
+        return new Disclosure("messages.read", "message " + message.getId(), Optional.ofNullable(message.getAccount()));
     }
 }

@@ -55,9 +55,10 @@ public final class WorkspacesResource {
         Fields fields = call.fields("name");
         String name = fields.optionalText("name").orElse(call.workspace());
         fields.check();
-        return entities.put(call, new PutWorkspace(call.workspace(), name), () -> directory
-                .workspace(call.workspace())
-                .map(DirectoryJson::of));
+        return entities.put(
+                call,
+                new PutWorkspace(call.workspace(), name),
+                () -> directory.workspace(call.workspace()).map(DirectoryJson::of));
     }
 
     private CompletableFuture<Reply> get(Call call) {
@@ -85,8 +86,10 @@ public final class WorkspacesResource {
         Fields fields = call.fields("role");
         Role role = fields.neededChoice("role", Role.USER);
         fields.check();
-        return entities.put(call, new PutMember(call.workspace(), call.path("m"), role), () -> entry(call)
-                .map(DirectoryJson::of));
+        return entities.put(
+                call,
+                new PutMember(call.workspace(), call.path("m"), role),
+                () -> entry(call).map(DirectoryJson::of));
     }
 
     private CompletableFuture<Reply> member(Call call) {

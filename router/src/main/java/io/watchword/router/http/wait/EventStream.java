@@ -41,7 +41,10 @@ public final class EventStream {
     private int unrecorded;
     private long lastOffset = -1;
 
-    EventStream(EventStreams.Terms terms, OutgoingStream out, BiFunction<Call, Disclosure, CompletableFuture<Void>> record) {
+    EventStream(
+            EventStreams.Terms terms,
+            OutgoingStream out,
+            BiFunction<Call, Disclosure, CompletableFuture<Void>> record) {
         this.terms = terms;
         this.out = out;
         this.record = record;
@@ -121,11 +124,12 @@ public final class EventStream {
     private static byte[] written(Item item) {
         StringBuilder text = new StringBuilder();
         item.at().ifPresent(at -> text.append("id: ").append(at.encoded()).append('\n'));
-        item.data().ifPresent(data -> text.append("event: ")
-                .append(item.type())
-                .append("\ndata: ")
-                .append(data)
-                .append('\n'));
+        item.data()
+                .ifPresent(data -> text.append("event: ")
+                        .append(item.type())
+                        .append("\ndata: ")
+                        .append(data)
+                        .append('\n'));
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 

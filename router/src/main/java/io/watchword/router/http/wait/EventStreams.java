@@ -82,8 +82,11 @@ public final class EventStreams implements AutoCloseable {
         open.add(stream);
         surroundings.metrics().streamOpened();
         // Listens first and looks back after, so that nothing falls between.
-        var registration =
-                surroundings.feed().listen(terms.call().workspace(), event -> stream.tell(terms.select().apply(event)));
+        var registration = surroundings
+                .feed()
+                .listen(
+                        terms.call().workspace(),
+                        event -> stream.tell(terms.select().apply(event)));
         out.ended().thenRun(() -> {
             registration.close();
             open.remove(stream);

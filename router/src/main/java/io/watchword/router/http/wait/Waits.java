@@ -70,7 +70,8 @@ public final class Waits implements AutoCloseable {
         this.openMax = openMax;
         this.checks = surroundings
                 .clockwork()
-                .scheduleAtFixedRate(this::check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                .scheduleAtFixedRate(
+                        this::check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits on these terms. */
@@ -120,7 +121,9 @@ public final class Waits implements AutoCloseable {
         void begin() {
             registration = surroundings
                     .feed()
-                    .listen(terms.workspace(), event -> terms.arrival().apply(event).ifPresent(arrived::complete));
+                    .listen(
+                            terms.workspace(),
+                            event -> terms.arrival().apply(event).ifPresent(arrived::complete));
             try {
                 Optional<T> present = terms.present().get();
                 if (present.isPresent()) {
@@ -143,14 +146,17 @@ public final class Waits implements AutoCloseable {
         }
 
         void end(WaitResult why) {
-            surroundings.wakers().execute(() -> finish(why, () -> result.complete(terms.nothing().get())));
+            surroundings
+                    .wakers()
+                    .execute(() ->
+                            finish(why, () -> result.complete(terms.nothing().get())));
         }
 
         void revoke() {
             surroundings
                     .wakers()
-                    .execute(() -> finish(
-                            WaitResult.REVOKED, () -> result.completeExceptionally(Problem.unauthorized())));
+                    .execute(() ->
+                            finish(WaitResult.REVOKED, () -> result.completeExceptionally(Problem.unauthorized())));
         }
 
         private void finish(WaitResult why, Runnable completion) {
