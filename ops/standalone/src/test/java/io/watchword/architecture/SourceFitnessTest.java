@@ -22,7 +22,6 @@ final class SourceFitnessTest {
     private static final int LINES_P90 = 260;
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("^public (?:\\w+ )*(?:class|interface|record|enum|@interface) (\\w+)", Pattern.MULTILINE);
-    private static final Pattern DOCUMENTED = Pattern.compile("\\*/\\s*(?:@[^\\n]*\\n\\s*)*$");
 
     private final List<Path> sources = mainSources();
 
@@ -69,12 +68,20 @@ final class SourceFitnessTest {
             String text = text(file);
             Matcher type = PUBLIC_TYPE.matcher(text);
             while (type.find()) {
-                if (!DOCUMENTED.matcher(text.substring(0, type.start())).find()) {
+                if (!documented(text.substring(0, type.start()))) {
                     bare.add(type.group(1));
                 }
             }
         }
         assertThat(bare).as("public types without Javadoc").isEmpty();
+    }
+
+    /** Whether nothing but annotations, over however many lines, stands between the last comment and the type. */
+    private static boolean documented(String before) {
+        int comment = before.lastIndexOf("*/");
+        String between =
+                comment < 0 ? "undocumented" : before.substring(comment + 2).strip();
+        return between.isEmpty() || between.startsWith("@");
     }
 
     private static boolean isPackageInfo(Path file) {
