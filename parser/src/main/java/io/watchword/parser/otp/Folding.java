@@ -1,0 +1,142 @@
+package io.watchword.parser.otp;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Characters made comparable: invisible ones vanish, digits of every script become ASCII, letters lose case, accents
+ * and the differences between look-alikes. Texts and lexicons pass through the same tables. Immutable.
+ */
+final class Folding {
+
+    /** In a folded text: a character that matching passes over (blank, hyphen, apostrophe). */
+    static final char SKIP = 0;
+
+    /** In a folded text: a character that ends any match. */
+    static final char BREAK = 1;
+
+    private static final String LOOK_ALIKES =
+            // Cyrillic, Greek and others that a carrier's alphabet or a spoofer replaces by Latin letters
+            "аaвbеeкkмmнhоoрpсcтtуyхxіiѕsјjӏl" + "αaβbεeζzηhιiκkμmνnοoρpτtυyχx"
+                    + "ıiłløođdðdßsæaœoŋnħhəe"
+                    // Arabic, Persian and Urdu forms of one letter
+                    + "\u064A\u06CC\u0649\u06CC\u0643\u06A9\u0629\u0647\u06C0\u0647\u06D5\u0647\u06C1\u0647\u06BE\u0647"
+                    + "\u0626\u06CC\u0624\u0648\u0623\u0627\u0625\u0627\u0622\u0627\u0671\u0627ςσ";
+
+    private static final char[] PLAIN = new char[1 << 16];
+    private static final char[] FOLDED = new char[1 << 16];
+    private static final Map<Character, String> EXPANDED = new HashMap<>();
+
+    static {
+        for (int c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = plainOf((char) c);
+            FOLDED[c] = (char) c;
+        }
+        for (int c = 0; c < 0x3000; c++) {
+            FOLDED[c] = foldedOf(PLAIN[c]);
+        }
+        for (int c = 0xF900; c < 0x10000; c++) {
+            FOLDED[c] = foldedOf(PLAIN[c]);
+        }
+        for (int i = 0; i < LOOK_ALIKES.length(); i += 2) {
+            char from = LOOK_ALIKES.charAt(i);
+            FOLDED[from] = LOOK_ALIKES.charAt(i + 1);
+            FOLDED[Character.toUpperCase(from)] = LOOK_ALIKES.charAt(i + 1);
+        }
+        for (int c = 0x80; c < 0x3000; c++) {
+            char base = FOLDED[c];
+            FOLDED[c] = FOLDED[base];
+        }
+        FOLDED['I'] = 'i';
+        FOLDED['K'] = 'k';
+    }
+
+    private Folding() {}
+
+    /** The character to show and type: 0 when it is invisible. */
+    static char plain(char c) {
+        return PLAIN[c];
+    }
+
+    /** The character to match. */
+    static char folded(char c) {
+        return FOLDED[c];
+    }
+
+    /** The letters a ligature stands for, or an empty text. */
+    static String expansion(char c) {
+        return c < 0xFB00 ? "" : EXPANDED.getOrDefault(c, "");
+    }
+
+    /** A lexicon's words as they appear in a folded text. */
+    static String fold(String words) {
+        StringBuilder out = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char plain = PLAIN[words.charAt(i)];
+            char folded = plain == 0 ? SKIP : FOLDED[plain];
+            if (folded != SKIP) {
+                out.append(folded);
+            }
+        }
+        return out.toString();
+    }
+
+    private static char plainOf(char c) {
+        if (c < 0x80) {
+            return c == '\t' || c == '\r' ? ' ' : c;
+        }
+        int type = Character.getType(c);
+        if (type == Character.DECIMAL_DIGIT_NUMBER) {
+            return (char) ('0' + Character.digit(c, 10));
+        }
+        if (type == Character.FORMAT || c == 0x00AD || (c >= 0xFE00 && c <= 0xFE0F) || isVowelPoint(c) || c == 0x0640) {
+            return 0;
+        }
+        if (Character.isSpaceChar(c)) {
+            return c == 0x2028 || c == 0x2029 ? '\n' : ' ';
+        }
+        if (c >= 0xFB00) {
+            return compatible(c);
+        }
+        return switch (c) {
+            case '‐', '‑', '‒', '–', '—', '−' -> '-';
+            case '：' -> ':';
+            default -> c;
+        };
+    }
+
+    private static char compatible(char c) {
+        String nfkc = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        if (nfkc.length() > 1) {
+            EXPANDED.put(c, nfkc);
+        }
+        return nfkc.length() == 1 ? nfkc.charAt(0) : c;
+    }
+
+    private static boolean isVowelPoint(char c) {
+        return (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE);
+    }
+
+    private static char foldedOf(char plain) {
+        if (plain == ' ' || plain == '-' || plain == '_' || plain == '\'' || plain == '’' || plain == '\n') {
+            return SKIP;
+        }
+        if (plain == 0 || Character.getType(plain) == Character.NON_SPACING_MARK && plain < 0x0900) {
+            return SKIP;
+        }
+        if (!Character.isLetterOrDigit(plain) && !isMark(plain) && Character.getType(plain) != Character.CURRENCY_SYMBOL) {
+            return BREAK;
+        }
+        char base = plain;
+        if (plain >= 0x80 && plain < 0x2000 && Character.isLetter(plain)) {
+            base = Normalizer.normalize(String.valueOf(plain), Normalizer.Form.NFD).charAt(0);
+        }
+        return Character.toLowerCase(base);
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}

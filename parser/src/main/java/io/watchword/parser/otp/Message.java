@@ -1,0 +1,134 @@
+package io.watchword.parser.otp;
+
+/**
+ * A text made plain: invisible characters gone, digits in ASCII, ligatures taken apart, with the way back to the text
+ * as given. Confined to one extraction; callers read the arrays and never write them.
+ */
+final class Message {
+
+    /** What is read of a text; an SMS of 255 parts is longer only in theory. */
+    static final int LENGTH_MAX = 10_000;
+
+    final char[] plain;
+    final char[] folded;
+    final int length;
+    final boolean truncated;
+    private final int[] origin;
+
+    private Message(char[] plain, char[] folded, int[] origin, int length, boolean truncated) {
+        this.plain = plain;
+        this.folded = folded;
+        this.origin = origin;
+        this.length = length;
+        this.truncated = truncated;
+    }
+
+    static Message of(String text) {
+        int given = Math.min(text.length(), LENGTH_MAX);
+        Builder builder = new Builder(given);
+        for (int i = 0; i < given; i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < given && Character.isLowSurrogate(text.charAt(i + 1))) {
+                builder.add(supplementary(Character.toCodePoint(c, text.charAt(i + 1))), i);
+                i++;
+            } else {
+                builder.addAll(c, i);
+            }
+        }
+        return builder.build(given, text.length() > given);
+    }
+
+    /** Mathematical and other supplementary digits and Latin letters; anything else is a symbol. */
+    private static char supplementary(int codePoint) {
+        int digit = Character.digit(codePoint, 10);
+        if (digit >= 0) {
+            return (char) ('0' + digit);
+        }
+        if (codePoint >= 0x1D400 && codePoint < 0x1D6A4) {
+            int letter = (codePoint - 0x1D400) % 52;
+            return (char) (letter < 26 ? 'A' + letter : 'a' + letter - 26);
+        }
+        return '\u2022';
+    }
+
+    /** Where a plain position lies in the given text. */
+    int origin(int position) {
+        return origin[position];
+    }
+
+    /** One past the last given character of a plain span. */
+    int originEnd(int end) {
+        return end == 0 ? 0 : origin[end - 1] + Math.max(1, Math.min(2, origin[end] - origin[end - 1]));
+    }
+
+    String text(int start, int end) {
+        return new String(plain, start, end - start);
+    }
+
+    char at(int position) {
+        return position >= 0 && position < length ? plain[position] : '\n';
+    }
+
+    /** Whether a word may begin or end between the character before this position and the one at it. */
+    boolean isBoundary(int position) {
+        if (position <= 0 || position >= length) {
+            return true;
+        }
+        char before = plain[position - 1];
+        char after = plain[position];
+        if (!Letters.isWord(before) || !Letters.isWord(after)) {
+            return true;
+        }
+        if (Letters.isUnspaced(before) || Letters.isUnspaced(after)) {
+            return true;
+        }
+        boolean digitBefore = Letters.isDigit(before);
+        if (digitBefore != Letters.isDigit(after)) {
+            return true;
+        }
+        return Character.isLowerCase(before) && Character.isUpperCase(after);
+    }
+
+    private static final class Builder {
+        private char[] plain;
+        private int[] origin;
+        private int length;
+
+        Builder(int capacity) {
+            plain = new char[capacity + 16];
+            origin = new int[capacity + 17];
+        }
+
+        void addAll(char c, int index) {
+            String expansion = Folding.expansion(c);
+            if (expansion.isEmpty()) {
+                add(Folding.plain(c), index);
+            } else {
+                for (int i = 0; i < expansion.length(); i++) {
+                    add(Folding.plain(expansion.charAt(i)), index);
+                }
+            }
+        }
+
+        void add(char c, int index) {
+            if (c == 0) {
+                return;
+            }
+            if (length + 1 >= plain.length) {
+                plain = java.util.Arrays.copyOf(plain, length * 2 + 2);
+                origin = java.util.Arrays.copyOf(origin, length * 2 + 3);
+            }
+            plain[length] = c;
+            origin[length++] = index;
+        }
+
+        Message build(int given, boolean truncated) {
+            origin[length] = given;
+            char[] folded = new char[length];
+            for (int i = 0; i < length; i++) {
+                folded[i] = Folding.folded(plain[i]);
+            }
+            return new Message(plain, folded, origin, length, truncated);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package io.watchword.parser.otp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a plain text into tokens in one pass, the things that are no codes first: links, addresses, USSD strings,
+ * masked tails. Every character is looked at a bounded number of times. Confined to one extraction.
+ */
+final class Scanner {
+
+    private static final int APP_HASH_LENGTH = 11;
+
+    private final Message message;
+    private final NumberScanner numbers;
+    private final List<Token> tokens = new ArrayList<>();
+    private int hostsCheckedTo;
+
+    private Scanner(Message message) {
+        this.message = message;
+        this.numbers = new NumberScanner(message);
+    }
+
+    static List<Token> scan(Message message) {
+        return new Scanner(message).run();
+    }
+
+    private List<Token> run() {
+        int i = 0;
+        while (i < message.length) {
+            char c = message.plain[i];
+            if (c == '*') {
+                i = ussdOrStar(i);
+            } else if (c == '@' && i + 1 < message.length && Letters.isAsciiWord(message.at(i + 1))) {
+                i = Math.max(i + 1, hostEnd(i + 1));
+            } else if (Letters.isCodeWord(c)) {
+                i = word(i);
+            } else {
+                i++;
+            }
+        }
+        return tokens;
+    }
+
+    private int word(int start) {
+        int end = start;
+        boolean digits = false;
+        boolean letters = false;
+        while (end < message.length && Letters.isCodeWord(message.plain[end])) {
+            boolean digit = Letters.isDigit(message.plain[end++]);
+            digits |= digit;
+            letters |= !digit;
+        }
+        int link = linkEnd(start, end);
+        if (link > end) {
+            return link;
+        }
+        if (isAppHash(start)) {
+            return add(Token.Type.APP_HASH, start, start + APP_HASH_LENGTH);
+        }
+        if (!letters) {
+            return numbers.scan(start, end, tokens);
+        }
+        return digits ? mixed(start, end) : letters(start, end);
+    }
+
+    private int letters(int start, int end) {
+        if (end - start == 1 && message.at(end) == '-' && Character.isUpperCase(message.plain[start])) {
+            return end;
+        }
+        return end;
+    }
+
+    /** A word of letters and digits: a tail, an amount and its unit, a word and a glued code, or one code. */
+    private int mixed(int start, int end) {
+        int digitsFrom = start;
+        while (!Letters.isDigit(message.plain[digitsFrom])) {
+            digitsFrom++;
+        }
+        int digitsTo = digitsFrom;
+        while (digitsTo < end && Letters.isDigit(message.plain[digitsTo])) {
+            digitsTo++;
+        }
+        if (digitsTo == end && isMask(start, digitsFrom)) {
+            return add(Token.Type.MASKED, start, end);
+        }
+        if (isIban(start, end)) {
+            return add(Token.Type.IBAN, start, end);
+        }
+        if (digitsTo == end && digitsFrom - start >= 2 && isWordBefore(start, digitsFrom)) {
+            return numbers.scan(digitsFrom, end, tokens);
+        }
+        if (digitsFrom == start && end - digitsTo >= 2 && isWordBefore(digitsTo, end)) {
+            add(Token.Type.NUMBER, start, digitsTo);
+            return digitsTo;
+        }
+        return add(Token.Type.MIXED, start, groupsEnd(end));
+    }
+
+    /** Groups of a code written with hyphens: {@code A7C-219}. */
+    private int groupsEnd(int end) {
+        int to = end;
+        for (int groups = 0; groups < 3 && message.at(to) == '-'; groups++) {
+            int next = to + 1;
+            while (next < message.length && Letters.isAsciiWord(message.plain[next])) {
+                next++;
+            }
+            if (next - to < 3 || next - to > 6) {
+                break;
+            }
+            to = next;
+        }
+        return to;
+    }
+
+    /** Letters that read as a word: lower case within, or of a script other than the code's. */
+    private boolean isWordBefore(int from, int to) {
+        int lower = 0;
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(message.plain[i]) || !Letters.isAsciiLetter(message.plain[i])) {
+                lower++;
+            }
+        }
+        return lower >= 2 && lower >= to - from - 1 || to - from >= 3 && isKnownPrefix(from, to);
+    }
+
+    private boolean isKnownPrefix(int from, int to) {
+        return to - from == 3 && message.text(from, to).equalsIgnoreCase("otp");
+    }
+
+    private boolean isMask(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.toLowerCase(message.plain[i]) != 'x') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isIban(int start, int end) {
+        return end - start >= 15
+                && Letters.isAsciiLetter(message.plain[start])
+                && Letters.isAsciiLetter(message.plain[start + 1])
+                && Letters.isDigit(message.plain[start + 2])
+                && Letters.isDigit(message.plain[start + 3]);
+    }
+
+    /** The end of the link or address that begins here, or 0. */
+    private int linkEnd(int start, int wordEnd) {
+        char next = message.at(wordEnd);
+        if (next == ':' && message.at(wordEnd + 1) == '/' && message.at(wordEnd + 2) == '/') {
+            return add(Token.Type.URL, start, urlEnd(wordEnd + 3));
+        }
+        if ((next == '.' || next == '@' || next == '-' || next == '_' || next == '+') && start >= hostsCheckedTo) {
+            return hostEnd(start);
+        }
+        return 0;
+    }
+
+    /** Reads {@code user@host.tld}, {@code host.tld} and {@code host.tld/path}; adds the token and returns its end. */
+    private int hostEnd(int start) {
+        int at = -1;
+        int dot = -1;
+        int i = start;
+        while (i < message.length && isHostCharacter(message.plain[i])) {
+            if (message.plain[i] == '@') {
+                at = i;
+            } else if (message.plain[i] == '.' && Letters.isAsciiWord(message.at(i + 1))) {
+                dot = i;
+            }
+            i++;
+        }
+        hostsCheckedTo = i;
+        if (dot < 0 || !Letters.isAsciiLetter(message.at(dot + 1))) {
+            return 0;
+        }
+        int end = dot + 1;
+        while (end < i && Letters.isAsciiLetter(message.plain[end])) {
+            end++;
+        }
+        if (end - dot < 3 || (end < i && Letters.isAsciiWord(message.plain[end]))) {
+            return 0;
+        }
+        if (at > start && at < dot) {
+            return add(Token.Type.MAIL, start, end);
+        }
+        if (message.at(end) == '/') {
+            return add(Token.Type.URL, start, urlEnd(end));
+        }
+        return isHostName(start, dot, end) ? add(Token.Type.URL, start, end) : 0;
+    }
+
+    /** A sentence that ends in a number and goes on without a blank is no host name. */
+    private boolean isHostName(int start, int dot, int end) {
+        for (int i = dot + 1; i < end; i++) {
+            if (Character.isUpperCase(message.plain[i]) && Character.isLowerCase(message.plain[start])) {
+                return false;
+            }
+        }
+        int digits = 0;
+        for (int i = start; i < dot; i++) {
+            digits += Letters.isDigit(message.plain[i]) ? 1 : 0;
+        }
+        return digits < dot - start && !(Character.isUpperCase(message.plain[dot + 1]) && end - dot > 4);
+    }
+
+    private int urlEnd(int from) {
+        int i = from;
+        while (i < message.length && message.plain[i] > ' ' && message.plain[i] < 0x7F && message.plain[i] != '"') {
+            i++;
+        }
+        while (i > from && isTrailing(message.plain[i - 1])) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isTrailing(char c) {
+        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']' || c == '\'';
+    }
+
+    private static boolean isHostCharacter(char c) {
+        return Letters.isAsciiWord(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '@';
+    }
+
+    private int ussdOrStar(int start) {
+        int i = start + 1;
+        while (i < message.length && (Letters.isDigit(message.plain[i]) || message.plain[i] == '*')) {
+            i++;
+        }
+        if (message.at(i) == '#' && i - start > 2 && Letters.isDigit(message.at(i - 1))) {
+            return add(Token.Type.USSD, start, i + 1);
+        }
+        int digits = start;
+        while (message.at(digits) == '*') {
+            digits++;
+        }
+        int tail = digits;
+        while (tail < message.length && Letters.isDigit(message.plain[tail])) {
+            tail++;
+        }
+        if (tail - digits >= 2 && tail - digits <= 5 && message.at(tail) != '*') {
+            return add(Token.Type.MASKED, start, tail);
+        }
+        return digits;
+    }
+
+    /** The last word of a text, 11 characters of base64, as the Retriever API asks. */
+    private boolean isAppHash(int start) {
+        int end = start + APP_HASH_LENGTH;
+        char before = message.at(start - 1);
+        if (end > message.length || (before != '\n' && before != ' ')) {
+            return false;
+        }
+        for (int i = end; i < message.length; i++) {
+            if (i > end + 4 || (message.plain[i] != ' ' && message.plain[i] != '\n')) {
+                return false;
+            }
+        }
+        int classes = 0;
+        for (int i = start; i < end; i++) {
+            char c = message.plain[i];
+            if (!Letters.isAsciiWord(c) && c != '+' && c != '/') {
+                return false;
+            }
+            classes |= Letters.isDigit(c) ? 1 : c == '+' || c == '/' ? 2 : c < 'a' ? 4 : 8;
+        }
+        return Integer.bitCount(classes) >= 2 && classes != 5 && (start == 0 || classes != 12 || hasInnerCapital(start));
+    }
+
+    private boolean hasInnerCapital(int start) {
+        for (int i = start + 1; i < start + APP_HASH_LENGTH; i++) {
+            if (message.plain[i] < 'a' && Letters.isAsciiLetter(message.plain[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int add(Token.Type type, int start, int end) {
+        tokens.add(new Token(type, start, end));
+        return end;
+    }
+}
