@@ -1,18 +1,24 @@
 package io.watchword.parser.otp;
 
-/** A lexicon's words found in a text. */
-record Cue(Pattern pattern, int start, int end) {
+import java.util.List;
 
-    CueKind kind() {
-        return pattern.kind();
+/** A lexicon's words found in a text, with the meaning they have there. */
+record Cue(CueKind kind, int start, int end, String value) {
+
+    Cue as(CueKind other) {
+        return new Cue(other, start, end, value);
     }
 
+    /** Words, folded, and what they mean in the languages that have them. */
+    record Pattern(String folded, List<Reading> readings) {}
+
     /**
-     * One entry of a lexicon, folded.
+     * What words mean in one language.
      *
+     * @param language the place of its file in {@link Lexicon#languages()}
      * @param openStart whether it may be the end of a longer word
      * @param openEnd whether it may be the beginning of one
      * @param value what follows {@code =}, or an empty text
      */
-    record Pattern(String folded, CueKind kind, boolean openStart, boolean openEnd, String value) {}
+    record Reading(int language, CueKind kind, boolean openStart, boolean openEnd, String value) {}
 }

@@ -1,8 +1,6 @@
 package io.watchword.parser.otp;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -44,9 +42,13 @@ final class CueAutomaton {
         return automaton;
     }
 
-    /** Every place where a pattern stands as a word, in order of their ends. */
-    List<Cue> find(Message message) {
-        List<Cue> cues = new ArrayList<>();
+    /** Takes every place where a pattern stands, in order of their ends. */
+    interface Sink {
+        void found(Cue.Pattern pattern, int start, int end);
+    }
+
+    /** Reads a text once and hands over all that is found, words within words too. */
+    void find(Message message, Sink sink) {
         int[] places = new int[message.length];
         int read = 0;
         int state = ROOT;
@@ -64,17 +66,9 @@ final class CueAutomaton {
             state = next(state, c);
             for (int s = patternAt[state] >= 0 ? state : shorter[state]; s != ROOT; s = shorter[s]) {
                 Cue.Pattern pattern = patterns[patternAt[s]];
-                int start = places[read - pattern.folded().length()];
-                if (isWord(message, pattern, start, i + 1)) {
-                    cues.add(new Cue(pattern, start, i + 1));
-                }
+                sink.found(pattern, places[read - pattern.folded().length()], i + 1);
             }
         }
-        return cues;
-    }
-
-    private static boolean isWord(Message message, Cue.Pattern pattern, int start, int end) {
-        return (pattern.openStart() || message.isBoundary(start)) && (pattern.openEnd() || message.isBoundary(end));
     }
 
     private int next(int from, char c) {
@@ -109,7 +103,6 @@ final class CueAutomaton {
     }
 
     private void build() {
-        int[] order = new int[fail.length];
         int[] parents = new int[fail.length];
         char[] characters = new char[fail.length];
         int[] depths = new int[fail.length];
@@ -129,7 +122,7 @@ final class CueAutomaton {
             }
             patternAt[state] = p;
         }
-        order = byDepth(depths);
+        int[] order = byDepth(depths);
         for (int i = 1; i < states; i++) {
             int state = order[i];
             fail[state] = depths[state] == 1 ? ROOT : next(fail[parents[state]], characters[state]);
@@ -197,21 +190,5 @@ final class CueAutomaton {
         patternAt = Arrays.copyOf(patternAt, states);
         shorter = Arrays.copyOf(shorter, states);
         rehash(Integer.highestOneBit(Math.max(16, transitions)) * 4);
-    }
-
-    /** Keeps the longest of overlapping cues, and puts them in the order of the text. */
-    static List<Cue> longest(List<Cue> found, int length) {
-        List<Cue> byLength = new ArrayList<>(found);
-        byLength.sort(Comparator.comparingInt((Cue cue) -> cue.start() - cue.end()).thenComparing(Cue::kind));
-        boolean[] taken = new boolean[length];
-        List<Cue> kept = new ArrayList<>();
-        for (Cue cue : byLength) {
-            if (!taken[cue.start()] && !taken[cue.end() - 1]) {
-                Arrays.fill(taken, cue.start(), cue.end(), true);
-                kept.add(cue);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Cue::start));
-        return kept;
     }
 }

@@ -3,22 +3,26 @@ package io.watchword.parser.otp;
 import java.util.Locale;
 
 /**
- * What a word of a lexicon tells. The name in lower case, with hyphens, is the section's name in a lexicon file. A
- * word that several files put into different sections counts as the kind that stands first here.
+ * What a word of a lexicon tells. The name in lower case, with hyphens, is the section's name in a lexicon file. Where
+ * two languages that a text speaks alike disagree about a word, it counts as the kind that stands first here.
  */
 enum CueKind {
-    /** Names a one-time code by itself: "verification code", "one-time password", "OTP". */
+    /** Names a one-time code by itself: "one-time password", "passcode", "TAN". */
     STRONG,
-    /** A code of another sort: discount, booking, postal, error. */
+    /** A number of another sort with a name of its own: "CVV", "zip code", "IFSC". */
     NOT_CODE,
-    /** A code that hands over goods. */
+    /** Tells that goods are handed over: "parcel", "locker", "pick up". */
     PICKUP,
-    /** Names another number: order, reference, account, card tail, hotline. */
+    /** Beside a code word, makes it another code: "discount", "booking", "postal", "error". */
+    OTHER,
+    /** Names another number: "order", "reference", "card ending in", "hotline". */
     LABEL,
     /** Says that nobody asks for a code, or speaks of codes in general. */
     DENIAL,
     /** Says that a code is no longer good, or was used. */
     DEAD,
+    /** Beside a code word, makes it a one-time code: "verification", "security". */
+    PROOF,
     /** Names a code that may be of any sort: "code", "PIN". */
     WEAK,
     /** Tells to keep it secret. */
@@ -35,9 +39,11 @@ enum CueKind {
     SIGN_UP,
     RESET,
     PAYMENT,
+    /** Before a name: of the service, or of who is paid. */
+    NAME,
     /** Tells to enter or use something. */
     VERB,
-    /** Speaks of selling. */
+    /** Speaks of selling; beside a code word it makes it another code. */
     PROMO,
     CURRENCY,
     SECOND,
@@ -45,10 +51,10 @@ enum CueKind {
     HOUR,
     DAY,
     MONTH,
-    /** A number word; its value follows {@code =}. */
-    NUMBER,
     /** Before a time of day at which something ends. */
     UNTIL,
+    /** A number word; its value follows {@code =}. */
+    NUMBER,
     /** A zone's short name; its id follows {@code =}. */
     ZONE;
 
@@ -62,6 +68,10 @@ enum CueKind {
 
     boolean namesCode() {
         return this == STRONG || this == WEAK;
+    }
+
+    boolean hasValue() {
+        return this == NUMBER || this == ZONE;
     }
 
     String section() {

@@ -74,12 +74,17 @@ final class Folding {
         StringBuilder out = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char plain = PLAIN[words.charAt(i)];
-            char folded = plain == 0 ? SKIP : FOLDED[plain];
+            char folded = plain == 0 || isInner(plain) ? SKIP : FOLDED[plain];
             if (folded != SKIP) {
                 out.append(folded);
             }
         }
         return out.toString();
+    }
+
+    /** Marks within abbreviations: O.T.P, A/C, T&amp;C. */
+    static boolean isInner(char plain) {
+        return plain == '.' || plain == '/' || plain == '&';
     }
 
     private static char plainOf(char c) {
@@ -122,15 +127,21 @@ final class Folding {
         if (plain == ' ' || plain == '-' || plain == '_' || plain == '\'' || plain == '’' || plain == '\n') {
             return SKIP;
         }
-        if (plain == 0 || Character.getType(plain) == Character.NON_SPACING_MARK && plain < 0x0900) {
+        if (plain == 0 || (Character.getType(plain) == Character.NON_SPACING_MARK && plain < 0x0900)) {
             return SKIP;
         }
-        if (!Character.isLetterOrDigit(plain) && !isMark(plain) && Character.getType(plain) != Character.CURRENCY_SYMBOL) {
+        if (plain == '№') {
+            return 'n';
+        }
+        if (!Character.isLetterOrDigit(plain)
+                && !isMark(plain)
+                && Character.getType(plain) != Character.CURRENCY_SYMBOL) {
             return BREAK;
         }
         char base = plain;
         if (plain >= 0x80 && plain < 0x2000 && Character.isLetter(plain)) {
-            base = Normalizer.normalize(String.valueOf(plain), Normalizer.Form.NFD).charAt(0);
+            base = Normalizer.normalize(String.valueOf(plain), Normalizer.Form.NFD)
+                    .charAt(0);
         }
         return Character.toLowerCase(base);
     }

@@ -7,12 +7,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The words of all languages, in one automaton. Immutable. */
 final class Lexicon {
+
+    /** The file of what means the same everywhere: OTP, ISO currencies, zones. */
+    static final String ANY = "any";
 
     private static final String FOLDER = "lexicon/";
 
@@ -29,56 +32,51 @@ final class Lexicon {
         return Holder.STANDARD;
     }
 
-    static Lexicon of(List<Cue.Pattern> patterns) {
-        return new Lexicon(CueAutomaton.of(merged(patterns)), List.of());
+    /** One lexicon for each file, given as its name and its lines; {@link #ANY} belongs to every language. */
+    static Lexicon of(Map<String, List<String>> files) {
+        List<String> languages = List.copyOf(files.keySet());
+        Map<String, List<Cue.Reading>> readings = new HashMap<>();
+        for (int language = 0; language < languages.size(); language++) {
+            String name = languages.get(language);
+            for (LexiconFile.Entry entry : LexiconFile.parse(name + ".lex", List.copyOf(files.get(name)))) {
+                readings.computeIfAbsent(entry.folded(), folded -> new ArrayList<>(1))
+                        .add(new Cue.Reading(
+                                language, entry.kind(), entry.openStart(), entry.openEnd(), entry.value()));
+            }
+        }
+        List<Cue.Pattern> patterns = new ArrayList<>(readings.size());
+        readings.forEach((folded, all) -> patterns.add(new Cue.Pattern(folded, List.copyOf(all))));
+        return new Lexicon(CueAutomaton.of(patterns), languages);
     }
 
     CueAutomaton automaton() {
         return automaton;
     }
 
+    /** The names of the files, in the order by which readings count them. */
     List<String> languages() {
         return languages;
     }
 
     private static Lexicon load() {
-        List<String> names = lines("index");
-        List<Cue.Pattern> patterns = new ArrayList<>();
-        for (String name : names) {
-            patterns.addAll(LexiconFile.parse(name + ".lex", lines(name + ".lex")));
+        Map<String, List<String>> files = new LinkedHashMap<>();
+        for (String line : lines("index")) {
+            String name = line.strip();
+            if (!name.isEmpty() && !name.startsWith("#") && files.put(name, lines(name + ".lex")) != null) {
+                throw new LexiconException("index", 0, "listed twice: " + name);
+            }
         }
-        return new Lexicon(CueAutomaton.of(merged(patterns)), names);
-    }
-
-    /** One pattern for each folded text: the kind that comes first, and open where any of them is. */
-    private static List<Cue.Pattern> merged(List<Cue.Pattern> patterns) {
-        Map<String, Cue.Pattern> byText = new HashMap<>(patterns.size() * 2);
-        for (Cue.Pattern pattern : patterns) {
-            byText.merge(pattern.folded(), pattern, Lexicon::stronger);
-        }
-        return List.copyOf(byText.values());
-    }
-
-    private static Cue.Pattern stronger(Cue.Pattern one, Cue.Pattern other) {
-        int order = one.kind().compareTo(other.kind());
-        if (order != 0) {
-            return order < 0 ? one : other;
-        }
-        return new Cue.Pattern(
-                one.folded(),
-                one.kind(),
-                one.openStart() || other.openStart(),
-                one.openEnd() || other.openEnd(),
-                one.value());
+        return of(files);
     }
 
     private static List<String> lines(String name) {
-        try (@Nullable InputStream in = Lexicon.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new LexiconException(name, 0, "listed in the index, but not there");
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines().toList();
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new LexiconException(name, 0, "cannot be read");
         }

@@ -1,19 +1,26 @@
 package io.watchword.parser.otp;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The format of a lexicon file. Lines: {@code # comment}, {@code [section]}, or an entry: words, with {@code {a|b|}}
- * for alternatives (an empty one is allowed), {@code *} at an end where the word may go on, several entries parted by
- * {@code ,}, and {@code = value} in sections that ask for one.
+ * Reads one lexicon file. Its lines: {@code # comment}, {@code [section]}, or entries parted by {@code ,}: words, with
+ * {@code {a|b|}} for alternatives (an empty one is allowed), {@code *} at an end where the word may go on, and
+ * {@code = value} in the sections that ask for one. docs/how-to/add-a-language.md describes it for translators.
  */
 final class LexiconFile {
 
     private static final int ALTERNATIVES_MAX = 512;
 
+    /** An entry, folded. */
+    record Entry(String folded, CueKind kind, boolean openStart, boolean openEnd, String value) {}
+
     private final String name;
-    private final List<Cue.Pattern> patterns = new ArrayList<>();
+    private final Map<String, Entry> entries = new HashMap<>();
 
     private LexiconFile(String name) {
         this.name = name;
@@ -24,7 +31,7 @@ final class LexiconFile {
      *
      * @throws LexiconException naming file and line of the first entry that is wrong
      */
-    static List<Cue.Pattern> parse(String name, List<String> lines) {
+    static List<Entry> parse(String name, List<String> lines) {
         LexiconFile file = new LexiconFile(name);
         CueKind section = null;
         for (int number = 1; number <= lines.size(); number++) {
@@ -37,10 +44,10 @@ final class LexiconFile {
             } else if (section == null) {
                 throw new LexiconException(name, number, "an entry before the first [section]");
             } else {
-                file.entries(section, line, number);
+                file.line(section, line, number);
             }
         }
-        return file.patterns;
+        return List.copyOf(file.entries.values());
     }
 
     private CueKind section(String line, int number) {
@@ -52,59 +59,85 @@ final class LexiconFile {
         throw new LexiconException(name, number, "no such section: " + line);
     }
 
-    private void entries(CueKind section, String line, int number) {
+    private void line(CueKind section, String line, int number) {
         int equals = line.indexOf('=');
         String value = equals < 0 ? "" : line.substring(equals + 1).strip();
-        boolean wantsValue = section == CueKind.NUMBER || section == CueKind.ZONE;
-        if (wantsValue == value.isEmpty()) {
-            throw new LexiconException(name, number, wantsValue ? "a value is missing after =" : "a value has no place here");
-        }
-        check(section, value, number);
-        for (String entry : (equals < 0 ? line : line.substring(0, equals)).split(",", -1)) {
-            List<String> all = new ArrayList<>();
-            expand(entry, number, all);
-            all.forEach(words -> add(section, words, value, number));
+        checkValue(section, value, number);
+        String words = equals < 0 ? line : line.substring(0, equals);
+        for (String entry : words.split(",", -1)) {
+            if (!entry.isBlank()) {
+                expand(entry.strip(), number).forEach(text -> add(section, text, value, number));
+            }
         }
     }
 
-    private void check(CueKind section, String value, int number) {
+    private void checkValue(CueKind section, String value, int number) {
+        if (section.hasValue() == value.isEmpty()) {
+            throw new LexiconException(
+                    name, number, section.hasValue() ? "a value is missing after =" : "a value has no place here");
+        }
         try {
             if (section == CueKind.NUMBER && Integer.parseInt(value) < 0) {
                 throw new LexiconException(name, number, "a number word is 0 or more");
             }
             if (section == CueKind.ZONE) {
-                java.time.ZoneId.of(value);
+                ZoneId.of(value);
             }
-        } catch (NumberFormatException | java.time.DateTimeException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             throw new LexiconException(name, number, "not a value for [" + section.section() + "]: " + value);
         }
     }
 
     private void add(CueKind section, String words, String value, int number) {
-        String text = words.strip();
-        boolean openStart = text.startsWith("*");
-        boolean openEnd = text.length() > 1 && text.endsWith("*");
-        String bare = text.substring(openStart ? 1 : 0, text.length() - (openEnd ? 1 : 0));
-        String folded = Folding.fold(bare);
+        boolean openStart = words.startsWith("*");
+        boolean openEnd = words.length() > 1 && words.endsWith("*");
+        String bare = words.substring(openStart ? 1 : 0, words.length() - (openEnd ? 1 : 0));
+        put(new Entry(folded(bare, number), section, openStart, openEnd, value), words, number);
+        String spelled = spelledOut(bare);
+        if (!spelled.equals(bare)) {
+            put(new Entry(folded(spelled, number), section, openStart, openEnd, value), words, number);
+        }
+    }
+
+    private String folded(String words, int number) {
+        String folded = Folding.fold(words);
         if (folded.isEmpty()) {
             throw new LexiconException(name, number, "an entry without letters");
         }
-        if (bare.indexOf('*') >= 0 || folded.indexOf(Folding.BREAK) >= 0) {
-            throw new LexiconException(name, number, "a character that no word has: " + bare);
+        if (folded.indexOf(Folding.BREAK) >= 0) {
+            throw new LexiconException(name, number, "a character that no word has: " + words);
         }
-        patterns.add(new Cue.Pattern(folded, section, openStart, openEnd, value));
-        String spelled = spelledOut(bare);
-        if (!spelled.equals(bare)) {
-            patterns.add(new Cue.Pattern(Folding.fold(spelled), section, openStart, openEnd, value));
+        return folded;
+    }
+
+    private void put(Entry entry, String words, int number) {
+        Entry before = entries.putIfAbsent(entry.folded(), entry);
+        if (before == null || before.equals(entry)) {
+            return;
         }
+        if (before.kind() != entry.kind() || !before.value().equals(entry.value())) {
+            throw new LexiconException(name, number, "also in [" + before.kind().section() + "]: " + words);
+        }
+        entries.put(
+                entry.folded(),
+                new Entry(
+                        entry.folded(),
+                        entry.kind(),
+                        before.openStart() || entry.openStart(),
+                        before.openEnd() || entry.openEnd(),
+                        entry.value()));
     }
 
     /** How people without the key write German and Scandinavian letters. */
     private static String spelledOut(String words) {
-        return words.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss").replace("å", "aa").replace("ø", "oe").replace("æ", "ae");
+        return words.replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("å", "aa")
+                .replace("ø", "oe");
     }
 
-    private void expand(String entry, int number, List<String> into) {
+    private List<String> expand(String entry, int number) {
         List<String> done = List.of("");
         int i = 0;
         while (i < entry.length()) {
@@ -114,11 +147,13 @@ final class LexiconFile {
             if (close < 0 || plain.indexOf('}') >= 0) {
                 throw new LexiconException(name, number, "braces that do not match");
             }
-            String[] choices = open < 0 ? new String[] {""} : entry.substring(open + 1, close).split("\\|", -1);
+            String[] choices = open < 0
+                    ? new String[] {""}
+                    : entry.substring(open + 1, close).split("\\|", -1);
             done = times(done, plain, choices, number);
             i = open < 0 ? entry.length() : close + 1;
         }
-        into.addAll(done);
+        return done;
     }
 
     private List<String> times(List<String> heads, String plain, String[] choices, int number) {
@@ -128,7 +163,7 @@ final class LexiconFile {
         List<String> all = new ArrayList<>(heads.size() * choices.length);
         for (String head : heads) {
             for (String choice : choices) {
-                all.add(head + plain + choice);
+                all.add((head + plain + choice).strip());
             }
         }
         return all;

@@ -1,5 +1,7 @@
 package io.watchword.parser.otp;
 
+import java.util.Arrays;
+
 /**
  * A text made plain: invisible characters gone, digits in ASCII, ligatures taken apart, with the way back to the text
  * as given. Confined to one extraction; callers read the arrays and never write them.
@@ -115,18 +117,26 @@ final class Message {
                 return;
             }
             if (length + 1 >= plain.length) {
-                plain = java.util.Arrays.copyOf(plain, length * 2 + 2);
-                origin = java.util.Arrays.copyOf(origin, length * 2 + 3);
+                plain = Arrays.copyOf(plain, length * 2 + 2);
+                origin = Arrays.copyOf(origin, length * 2 + 3);
             }
             plain[length] = c;
             origin[length++] = index;
+        }
+
+        private boolean isInner(int i) {
+            return Folding.isInner(plain[i])
+                    && i > 0
+                    && i + 1 < length
+                    && Character.isLetter(plain[i - 1])
+                    && Character.isLetter(plain[i + 1]);
         }
 
         Message build(int given, boolean truncated) {
             origin[length] = given;
             char[] folded = new char[length];
             for (int i = 0; i < length; i++) {
-                folded[i] = Folding.folded(plain[i]);
+                folded[i] = isInner(i) ? Folding.SKIP : Folding.folded(plain[i]);
             }
             return new Message(plain, folded, origin, length, truncated);
         }

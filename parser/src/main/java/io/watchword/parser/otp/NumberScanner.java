@@ -94,7 +94,8 @@ final class NumberScanner {
     }
 
     private static boolean isSeparator(char c) {
-        return c == ' ' || c == '-' || c == '.' || c == ',' || c == ':' || c == '/' || c == ')' || c == '٬' || c == '٫' || c == '\'';
+        return c == ' ' || c == '-' || c == '.' || c == ',' || c == ':' || c == '/' || c == ')' || c == '٬' || c == '٫'
+                || c == '\'';
     }
 
     private int tightGroups() {
@@ -160,13 +161,22 @@ final class NumberScanner {
         if (slashes && count == 2) {
             return longest(2) <= 4;
         }
-        return count == 3 && (slashes || others) && longest(3) <= 4 && length(1) <= 2 && digits(3) >= 4 && (slashes || length(0) + length(2) >= 4);
+        return count == 3
+                && (slashes || others)
+                && longest(3) <= 4
+                && length(1) <= 2
+                && digits(3) >= 4
+                && (slashes || length(0) + length(2) >= 4);
     }
 
     /** Digits with points or commas where an amount has them: the first group of three at most, or only a fraction. */
     private boolean isDecimal(int count) {
         for (int i = 0; i < count - 1; i++) {
-            if (separators[i] != '.' && separators[i] != ',' && separators[i] != '٬' && separators[i] != '٫' && separators[i] != '\'') {
+            if (separators[i] != '.'
+                    && separators[i] != ','
+                    && separators[i] != '٬'
+                    && separators[i] != '٫'
+                    && separators[i] != '\'') {
                 return separators[i] == ':' || separators[i] == '/';
             }
         }

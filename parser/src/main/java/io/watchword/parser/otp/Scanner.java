@@ -121,7 +121,7 @@ final class Scanner {
                 lower++;
             }
         }
-        return lower >= 2 && lower >= to - from - 1 || to - from >= 3 && isKnownPrefix(from, to);
+        return (lower >= 2 && lower >= to - from - 1) || isKnownPrefix(from, to);
     }
 
     private boolean isKnownPrefix(int from, int to) {
@@ -216,7 +216,8 @@ final class Scanner {
     }
 
     private static boolean isTrailing(char c) {
-        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']' || c == '\'';
+        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']'
+                || c == '\'';
     }
 
     private static boolean isHostCharacter(char c) {
@@ -265,7 +266,9 @@ final class Scanner {
             }
             classes |= Letters.isDigit(c) ? 1 : c == '+' || c == '/' ? 2 : c < 'a' ? 4 : 8;
         }
-        return Integer.bitCount(classes) >= 2 && classes != 5 && (start == 0 || classes != 12 || hasInnerCapital(start));
+        return Integer.bitCount(classes) >= 2
+                && classes != 5
+                && (start == 0 || classes != 12 || hasInnerCapital(start));
     }
 
     private boolean hasInnerCapital(int start) {

@@ -1,5 +1,5 @@
 /**
- * From the text of a message to the one-time code in it: {@link io.watchword.parser.otp.OtpExtractor} is the way in.
+ * From the text of a message to the one-time code in it.
  *
  * <p>A text passes {@code Message} (code points made plain, with the way back to the given text), {@code Scanner}
  * (amounts, dates, links and other things that are no codes), {@code CueFinder} (the words of the lexicons),
