@@ -1,0 +1,24 @@
+package io.watchword.router.routing;
+
+import io.watchword.router.rules.CodeReader;
+import io.watchword.router.streams.DeadLetterMetrics;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** What the stages share. Thread-safe. */
+record RoutingParts(
+        RoutingSettings settings,
+        CodeReader codes,
+        ReadProgress progress,
+        RoutingMetrics metrics,
+        DeadLetterMetrics deadLetters,
+        CommitPacer pacer) {
+
+    SmsReader reader() {
+        return new SmsReader(codes, metrics);
+    }
+
+    Outlets outlets(ProcessorContext<String, ? super SpecificRecordBase> context) {
+        return new Outlets(context, metrics, deadLetters, pacer);
+    }
+}

@@ -1,0 +1,101 @@
+package io.watchword.router.routing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.router.joining.LinkSessions;
+import io.watchword.router.rules.CodeReader;
+import io.watchword.router.streams.DeadLetterMetrics;
+import io.watchword.schemas.Topic;
+import io.watchword.schemas.Topics;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * From a part to the code in the right hands. Keyed by destination number from end to end: nothing is repartitioned in
+ * the way of a code.
+ *
+ * <pre>
+ * link.session (global) . . . . .
+ *                               v
+ * sms.raw -----------------&gt; join --&gt; read --&gt; route ---&gt; sms.message, otp.code, enrollment, sms.unrouted
+ * number.command --&gt; command --------^            .
+ * directory.number --&gt; number . . . . . . . . . . .  (stores: numbers, enrollments)
+ * </pre>
+ */
+public final class RoutingTopology {
+
+    /** Consumer group, and prefix of the changelogs. */
+    public static final String APPLICATION_ID = "watchword-routing";
+
+    /** What its dead letters name as their stage. */
+    public static final String STAGE = "routing";
+
+    private RoutingTopology() {}
+
+    /** The topology; nothing runs yet. */
+    public static Topology build(
+            RoutingSettings settings, CodeReader codes, ReadProgress progress, MeterRegistry registry) {
+        RoutingParts parts = new RoutingParts(
+                settings,
+                codes,
+                progress,
+                new RoutingMetrics(registry),
+                new DeadLetterMetrics(registry, STAGE),
+                new CommitPacer(System::nanoTime));
+        LinkSessions sessions = new LinkSessions();
+        Topology topology = new Topology();
+        source(topology, Topics.SMS_RAW);
+        source(topology, Topics.NUMBER_COMMAND);
+        source(topology, Topics.DIRECTORY_NUMBER);
+        topology.addGlobalStore(
+                LinkSessionStage.store(),
+                Topics.LINK_SESSION.name(),
+                Serdes.String().deserializer(),
+                Topics.LINK_SESSION.values().deserializer(),
+                Topics.LINK_SESSION.name(),
+                LinkSessionStage.NAME,
+                () -> new LinkSessionStage(sessions));
+
+        topology.addProcessor(JoinStage.NAME, () -> new JoinStage(parts, sessions), Topics.SMS_RAW.name());
+        topology.addProcessor(CommandStage.NAME, () -> new CommandStage(parts), Topics.NUMBER_COMMAND.name());
+        topology.addProcessor(NumberStage.NAME, () -> new NumberStage(parts), Topics.DIRECTORY_NUMBER.name());
+        topology.addProcessor(ReadStage.NAME, () -> new ReadStage(parts.reader()), JoinStage.NAME, CommandStage.NAME);
+        topology.addProcessor(RouteStage.NAME, () -> new RouteStage(parts), ReadStage.NAME);
+        addStores(topology, settings);
+
+        sink(topology, Topics.SMS_MESSAGE, RouteStage.NAME);
+        sink(topology, Topics.OTP_CODE, RouteStage.NAME);
+        sink(topology, Topics.ENROLLMENT, RouteStage.NAME, CommandStage.NAME, NumberStage.NAME);
+        sink(topology, Topics.SMS_UNROUTED, RouteStage.NAME);
+        sink(topology, Topics.SMS_DEAD_LETTER, RouteStage.NAME, JoinStage.NAME);
+        sink(topology, Topics.DIRECTORY_COMMAND, CommandStage.NAME);
+        return topology;
+    }
+
+    private static void addStores(Topology topology, RoutingSettings settings) {
+        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_PARTS, settings.repeatWindow()), JoinStage.NAME);
+        topology.addStateStore(RoutingStores.partSets(), JoinStage.NAME);
+        topology.addStateStore(RoutingStores.deadlines(RoutingStores.PART_DEADLINES), JoinStage.NAME);
+        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_TEXTS, settings.repeatWindow()), RouteStage.NAME);
+        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_CODES, settings.codeWindow()), RouteStage.NAME);
+        String[] ofNumbers = {RouteStage.NAME, CommandStage.NAME, NumberStage.NAME};
+        topology.addStateStore(RoutingStores.numbers(), ofNumbers);
+        topology.addStateStore(RoutingStores.enrollments(), ofNumbers);
+        topology.addStateStore(RoutingStores.held(), ofNumbers);
+        topology.addStateStore(RoutingStores.delivered(), ofNumbers);
+        topology.addStateStore(RoutingStores.deadlines(RoutingStores.DEADLINES), ofNumbers);
+    }
+
+    private static void source(Topology topology, Topic<?> topic) {
+        topology.addSource(
+                topic.name(), Serdes.String().deserializer(), topic.values().deserializer(), topic.name());
+    }
+
+    private static void sink(Topology topology, Topic<?> topic, String... parents) {
+        topology.addSink(
+                topic.name(),
+                topic.name(),
+                Serdes.String().serializer(),
+                topic.values().serializer(),
+                parents);
+    }
+}

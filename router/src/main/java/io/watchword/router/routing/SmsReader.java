@@ -1,0 +1,59 @@
+package io.watchword.router.routing;
+
+import io.watchword.parser.sms.Alphabet;
+import io.watchword.parser.sms.DecodeOptions;
+import io.watchword.parser.sms.DecodedSms;
+import io.watchword.parser.sms.SmsDecoder;
+import io.watchword.parser.sms.SmsPart;
+import io.watchword.router.joining.PrefixCut;
+import io.watchword.router.joining.RawParts;
+import io.watchword.router.rules.CodeReader;
+import io.watchword.router.rules.CodeReading;
+import io.watchword.schemas.avro.RawSms;
+import io.watchword.schemas.avro.Redeliver;
+import java.util.List;
+
+/** From octets to text, and from text to codes. Confined to one stream thread. */
+final class SmsReader {
+
+    private final CodeReader codes;
+    private final RoutingMetrics metrics;
+    private final SenderNames senders = new SenderNames();
+
+    SmsReader(CodeReader codes, RoutingMetrics metrics) {
+        this.codes = codes;
+        this.metrics = metrics;
+    }
+
+    ReadSms read(Joined joined) {
+        RawSms first = joined.first();
+        List<SmsPart> parts =
+                joined.parts().stream().map(RawParts::of).map(SmsPart::read).toList();
+        DecodedSms decoded = SmsDecoder.decode(
+                parts, first.getDataCoding(), new DecodeOptions(defaultAlphabet(joined), first.getStripTrailingNul()));
+        metrics.decoded(decoded.mark());
+        String text =
+                joined.occasion() instanceof Occasion.ReadEarly ? PrefixCut.trusted(decoded.text()) : decoded.text();
+        String sender = senders.of(first.getSource(), first.getRegion());
+        long start = System.nanoTime();
+        CodeReading reading = codes.read(text, sender);
+        metrics.parsed(reading, System.nanoTime() - start);
+        return new ReadSms(joined, decoded, text, sender, reading);
+    }
+
+    /** What the link says, or the operator who mends its setting; an unknown name means the standard's default. */
+    private static Alphabet defaultAlphabet(Joined joined) {
+        String name = joined.first().getDefaultAlphabet();
+        if (joined.occasion() instanceof Occasion.Redelivered again
+                && again.command().getBody() instanceof Redeliver order
+                && order.getDefaultAlphabet() != null) {
+            name = order.getDefaultAlphabet();
+        }
+        for (Alphabet alphabet : Alphabet.values()) {
+            if (alphabet.linkDefault() && alphabet.name().equals(name)) {
+                return alphabet;
+            }
+        }
+        return Alphabet.GSM7;
+    }
+}

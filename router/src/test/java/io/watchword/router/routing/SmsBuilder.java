@@ -1,0 +1,134 @@
+package io.watchword.router.routing;
+
+import io.watchword.schemas.Seals;
+import io.watchword.schemas.avro.Address;
+import io.watchword.schemas.avro.RawSms;
+import io.watchword.schemas.avro.RedeliveryExpected;
+import io.watchword.schemas.avro.SmppCommand;
+import io.watchword.schemas.avro.Tlv;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes parts as ingest stores them. */
+final class SmsBuilder {
+
+    private static final int UDHI = 0x40;
+
+    private static int count;
+
+    private final List<Tlv> tlvs = new ArrayList<>();
+    private String id = "sms-" + ++count;
+    private String sender = "Google";
+    private int esmClass;
+    private int dataCoding = 3;
+    private byte[] header = {};
+    private byte[] body = {};
+    private RedeliveryExpected redelivery = RedeliveryExpected.NO;
+    private @Nullable Instant uncleanEndAt;
+    private Instant readAt = RoutingFixture.START;
+
+    /** A text in Latin-1 from Google. */
+    static SmsBuilder text(String text) {
+        SmsBuilder builder = new SmsBuilder();
+        builder.body = text.getBytes(StandardCharsets.ISO_8859_1);
+        return builder;
+    }
+
+    SmsBuilder id(String value) {
+        id = value;
+        return this;
+    }
+
+    SmsBuilder from(String value) {
+        sender = value;
+        return this;
+    }
+
+    SmsBuilder esmClass(int value) {
+        esmClass = value;
+        return this;
+    }
+
+    SmsBuilder dataCoding(int value) {
+        dataCoding = value;
+        return this;
+    }
+
+    SmsBuilder octets(byte[] value) {
+        body = value;
+        return this;
+    }
+
+    /** Information element 0x00. */
+    SmsBuilder part8(int reference, int total, int index) {
+        return header(0x05, 0x00, 0x03, reference, total, index);
+    }
+
+    /** Information element 0x08. */
+    SmsBuilder part16(int reference, int total, int index) {
+        return header(0x06, 0x08, 0x04, reference >> 8, reference & 0xFF, total, index);
+    }
+
+    private SmsBuilder header(int... octets) {
+        header = new byte[octets.length];
+        for (int i = 0; i < octets.length; i++) {
+            header[i] = (byte) octets[i];
+        }
+        esmClass |= UDHI;
+        return this;
+    }
+
+    /** sar_msg_ref_num, sar_total_segments, sar_segment_seqnum. */
+    SmsBuilder partSar(int reference, int total, int index) {
+        tlvs.add(new Tlv(0x020C, Seals.clear(new byte[] {(byte) (reference >> 8), (byte) reference})));
+        tlvs.add(new Tlv(0x020E, Seals.clear(new byte[] {(byte) total})));
+        tlvs.add(new Tlv(0x020F, Seals.clear(new byte[] {(byte) index})));
+        return this;
+    }
+
+    SmsBuilder redelivery(RedeliveryExpected why) {
+        redelivery = why;
+        return this;
+    }
+
+    SmsBuilder afterUncleanEnd(Instant end) {
+        redelivery = RedeliveryExpected.SESSION_ENDED_UNCLEANLY;
+        uncleanEndAt = end;
+        return this;
+    }
+
+    SmsBuilder readAt(Instant value) {
+        readAt = value;
+        return this;
+    }
+
+    RawSms build() {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        octets.writeBytes(header);
+        octets.writeBytes(body);
+        return RawSms.newBuilder()
+                .setId(id)
+                .setLink("carrier-a-1")
+                .setGroup("carrier-a")
+                .setSession("carrier-a/one/0")
+                .setReadAt(readAt)
+                .setCommand(SmppCommand.DELIVER_SM)
+                .setSource(new Address(sender, sender.startsWith("+") ? 1 : 5, 0))
+                .setDestination(new Address("12025550101", 1, 1))
+                .setServiceType("")
+                .setEsmClass(esmClass)
+                .setProtocolId(0)
+                .setDataCoding(dataCoding)
+                .setOctets(Seals.clear(octets.toByteArray()))
+                .setTlvs(tlvs)
+                .setDefaultAlphabet("GSM7")
+                .setRegion("US")
+                .setRedeliveryExpected(redelivery)
+                .setUncleanEndAt(uncleanEndAt)
+                .build();
+    }
+}
