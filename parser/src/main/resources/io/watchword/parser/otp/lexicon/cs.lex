@@ -1,0 +1,120 @@
+# Czech
+
+[strong]
+kód{|u|em} {pro obnovení|pro obnovu|pro dokončení|pro vstup|pro podpis|pro platbu|pro zadání|pro povolení|pro změnu|k dokončení|k obnovení|k obnově|OTP}
+autorizační sms, dvoufázové ověření, mTAN
+
+[weak]
+kód{|u|em|y|ů}, hesl{o|a|em|u}, pin, klíč, váš kód{| je}, tvůj kód{| je}
+
+[proof]
+ověř*, verifik*, potvrz*, autoriz*, autentiz*, bezpečnost*, aktiv*, jednorázov*, identifik*
+{4|5|6|8}místn{ý|ého}, {čtyř|šesti}místn{ý|ého}, dvoufázov*, dvoufaktorov*, přihlašovac*, přístupov*, dočasn*
+kontrolní*, tajn*, platební*, podpisov*, unikátní*, obnovovac*, registrační*, SMS
+
+[other]
+pozvání, poštovní*, chyb*, čárov*, produktu, zákaznick*, rezervační*, sledovací*, země, soutěžní*
+doporučovací*, slevov*, promo*, akční*, dárkov*, kupónov*, voucherov*, věrnostní*, zvací*, produktov*, QR
+
+[not-code]
+kód{|u|em} {rezervace|zboží|banky|poukazu|kuponu|vstupenky|oblasti|zásilky}, poukaz{|u|em|y}
+kup{o|ó}n{|u|em|y}, PSČ, směrové číslo, předvolba
+
+[pickup]
+kód{|u|em} {pro vyzvednutí|k vyzvednutí|pro výdej|k výdeji|pro převzetí|k převzetí|pro otevření boxu|pro otevření schránky|boxu|schránky|zásilky k výdeji}
+heslo {pro výdej|k výdeji|pro převzetí|pro vyzvednutí}, výdejní {kód|kódu|kódem|heslo|PIN}
+PIN {pro výdej|k výdeji|pro vyzvednutí}, zásilk{a|u|y} je připraven{a|}, balíkovn{a|y|ě}, výdejn{a|y|ě}
+výdejní místo, vyzvednout, vyzvednutí, k vyzvednutí, Z-BOX{|u}, box{|u|y}, kurýr{|ovi|a}, doručení
+schránk{a|y|u}, převzetí
+
+[label]
+{číslo|čísla|č|čís} {objednávky|zásilky|účtu|karty|faktury|smlouvy|rezervace|zákazníka|případu|telefonu|pojistky|letu|sedadla|balíku|reklamace|požadavku|jednací|linky}
+{objednávka|objednávky|objednávku|objednávkou|zásilka|zásilky|zásilku|zásilkou|faktura|faktury|fakturu|rezervace|rezervaci|smlouva|smlouvy|smlouvu|balík|balíku|reklamace|reklamaci}{| č| číslo}
+účet, účtu, karta končící, karty končící, končící{| na| číslem}, poslední {4|čtyři} číslice, variabilní symbol
+VS, ref, zůstatek, volejte{| na}, zavolejte{| na}, kontaktujte{| nás}, telefon, tel, infolinka, linka
+zákaznická linka, let, sedadlo, nástupiště, odpovězte STOP, pošlete STOP, číslo, na čísle
+
+[denial]
+nikdy {vás |}{nebude|nebudeme|nežádá|nežádáme|nechce|nechceme|nepožaduje|nepožadujeme|nevyžaduje|nevyžadujeme|neptá|neptáme}
+nikdy {nežádejte|nesdělujte|nesdílejte} {své|svá|hesla|kódy|údaje}, {banka|my} {vás |po vás |}nikdy
+nikdy po vás, nikdy nesdělujte přihlašovací
+
+[dead]
+{vypršel|vypršela|vypršelo|již neplatí|už neplatí|není již platný|je neplatný|byl již použit|expiroval|pozbyl platnosti}
+zrušen{a|o|}
+
+[secret]
+{nikomu|nikdy} {jej|ho|tento kód|kód} ne*, nikdy {neříkejte|neukazujte}
+{nesdělujte|nesdílejte|neposílejte|nesděluj|nesdílej|neposkytujte|nepředávejte|neprozrazujte}{| kód| tento kód}
+s nikým, nikomu, třetím osobám, důvěrn{ý|é}
+
+[valid]
+plat{í|ný|ná|né|nost}, vyprší, během, po dobu
+
+[unasked]
+pokud jste {o kód |o něj |o to |si |}{nežádal|nežádali|nepožádal|nepožádali|nevyžádal|nevyžádali|neprováděl|neprováděli|to nebyli vy|kód nevyžádali|nepožadoval|nepožadovali}
+pokud jste {to |tuto akci |}{nebyli|neprovedli}, nejste-li to vy, ignorujte {tuto|tento|tuhle}
+zprávu ignorujte
+
+[link]
+{klikněte|klepněte} zde pro přihlášení, přihlašovací odkaz, odkaz pro přihlášení
+
+[match]
+{vyberte|zvolte|klepněte na} číslo
+
+[login]
+přihlášení, přihlásit, přihlašování, nové{|ho|m} zařízení, přihlaste se
+
+[sign-up]
+registrac{e|i}, registrovat, vytvoření účtu, aktivac{e|i} účtu, založení účtu
+
+[reset]
+{obnovení|obnova|obnovu|obnovy|obnovit|změna|změnu|změny|změnit} {hesla|heslo}, reset*, zapomenuté heslo
+nové heslo
+
+[payment]
+platb{a|y|u|ou|ě}, nákup{|u|y}, převod{|u}, transakc{e|i}, zaplatit, částk{a|y|u}, ve výši, příjemce
+potvrzení platby
+
+[name]
+váš, vaše, vašeho, vašem, tvůj, do, v, na, pro, u, od, s, ve prospěch, vítejte v
+
+[verb]
+zadejte, zadej, použijte, použij, vložte, napište, opište, zadat, vyplňte
+
+[promo]
+slev{a|y|u|ou}, akce, akci, nabídk{a|y|u}, výprodej, zdarma, dárek, dárku, ušetřete, soutěž, doprava zdarma
+bonus, jen dnes, nakupte
+
+[currency]
+kč, korun{|a|y}, czk, euro, eur
+
+[second]
+sekund{|a|y}, vteřin{|a|y}
+
+[minute]
+minut{|a|y|u|ách}, min
+
+[hour]
+hodin{|a|y|u}, hod
+
+[day]
+dny, dnů, dní
+
+[month]
+ledna, února, března, dubna, května, června, července, srpna, září, října, listopadu, prosince
+
+[until]
+do hodiny, platí do, nejpozději do, před
+
+[number]
+jeden, jednu = 1
+dva, dvě = 2
+tři = 3
+čtyři = 4
+pět = 5
+deset = 10
+patnáct = 15
+dvacet = 20
+třicet = 30
+šedesát = 60

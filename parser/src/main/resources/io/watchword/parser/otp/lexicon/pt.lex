@@ -1,0 +1,135 @@
+# Portuguese
+
+[strong]
+código{|s} {de entrada|de compra|de pagamento|de desbloqueio|de assinatura}
+código{|s} {único|OTP|secreto|token|numérico|de utilização única}
+{senha|palavra-passe|palavra passe}{|s} {temporária|provisória|de uso único|única|descartável|OTP|SMS|dinâmica|de acesso}
+senha de utilização única, token iToken, verificação em duas etapas, i-token
+
+[weak]
+código{|s}, senha{|s}, palavra-passe, token, pin, cód, chave, seu código{| é}, o seu código{| é}
+
+[proof]
+verificação, confirmação, autenticação, segurança, ativação, validação, cadastro, registro, registo, uso único
+identificação, autorização, de {4|5|6|8|quatro|cinco|seis|oito} dígitos, duas etapas, verificar, confirmar
+acesso, temporári*, SMS, recuperação, transação, provisóri*
+
+[other]
+postal, área, erro, barras, indicação, convite, reserva, rastreio, rastreamento, produto, cliente, país
+pedido, vestimenta, Pix
+
+[not-code]
+código{|s} {promocional|promocionais|de presente|presente|de amigo|postais|QR|de envio|IBAN|SWIFT|do banco|civil|de conduta|Pix copia e cola|de desconto exclusivo|de barra}
+cupom{| de desconto}, cupons, cupão, cupões, vale{| desconto| presente}, CEP, localizador
+
+[pickup]
+código{|s} {de retirada|retirada|de levantamento|de coleta|de recolha|de entrega|do armário|do cacifo|do cofre|do locker|da encomenda}
+senha de {retirada|entrega}, pin de {entrega|levantamento}, palavra-chave de entrega, encomenda, armário
+cacifo, locker, ponto de retirada, retirar, levantar, entregador, estafeta, entrega, pronto para retirada
+pronto para retirar, ponto pickup
+
+[label]
+número {do pedido|de pedido|da conta|de conta|do cartão|de cliente|do cliente|de protocolo|do protocolo|de referência|da fatura|do contrato|de telefone|de telemóvel|de rastreio|da reserva|do voo|da encomenda|de série|de processo|do processo|de contribuinte|de atendimento}
+pedido n, pedido nº, pedido nro, pedido número, protocolo, protocolo n, protocolo nº, protocolo nro
+protocolo número, fatura, fatura n, fatura nº, fatura nro, fatura número, contrato, contrato n, contrato nº
+contrato nro, contrato número, encomenda n, encomenda nº, encomenda nro, encomenda número, referência
+referência n, referência nº, referência nro, referência número, ref, ref n, ref nº, ref nro, ref número
+processo, processo n, processo nº, processo nro, processo número, voo, voo n, voo nº, voo nro, voo número
+assento, assento n, assento nº, assento nro, assento número, boleto, boleto n, boleto nº, boleto nro
+boleto número, agência, agência n, agência nº, agência nro, agência número, ag, ag n, ag nº, ag nro, ag número
+conta, conta n, conta nº, conta nro, conta número, nota fiscal, nota fiscal n, nota fiscal nº, nota fiscal nro
+nota fiscal número, chamado, chamado n, chamado nº, chamado nro, chamado número, entidade, entidade n
+entidade nº, entidade nro, entidade número, cartão{| n| nº}, final, com final, terminad{a|o} em, terminação
+últimos {4|quatro} dígitos, ligue{| para}, liga{| para}, ligar{| para}, contacte{| o}, contate, telefone, tel
+central de atendimento, atendimento, SAC, linha de apoio, WhatsApp, responda {SAIR|STOP|PARE}
+envie {SAIR|PARE}
+
+[denial]
+nunca {pede|pedimos|pedirá|pediremos|solicita|solicitamos|solicitará|solicitaremos|liga|ligamos|lhe pede|lhe pedimos|lhe solicita|irá pedir|vai pedir|iremos pedir}{| senha| senhas| códigos}
+não {pede|pedimos|solicita|solicitamos|liga pedindo|ligamos pedindo|pede por telefone} {sua|seu|suas|seus|a sua|o seu|senha|senhas|código|códigos}
+jamais {pede|pedimos|pedirá|solicita|solicitamos|solicitará}
+nunca {partilhe|compartilhe|forneça|divulgue|informe} {as suas|suas|seus|os seus} {senhas|códigos|dados|palavras-passe}
+
+[dead]
+{expirou|caducou|foi utilizado|foi usado}, código {vencido|inválido}, já {foi|não é} {utilizado|usado|válido}
+não é mais válido, cancelado, cancelada, anulado, expirado
+
+[secret]
+não {o |a |}{compartilhe|partilhe|divulgue|informe|forneça|revele|repasse|passe|envie}{| este código| esse código}
+nunca {o |a |}{compartilhe|partilhe|divulgue|informe|revele}, com ninguém, a ninguém, confidencial
+
+[valid]
+válido, válida, expira, expirará, validade, vence, vale por, caduca
+
+[unasked]
+se {não|você não|não foi} {solicitou|pediu|fez|reconhece|você|foi você}
+caso não {tenha solicitado|reconheça|tenha sido você|tenha pedido}, não reconhece
+ignore {esta|este|essa|esse} {mensagem|SMS}, desconsidere
+
+[link]
+{clique|toque|acesse|aceda|entre} {no link|aqui|ao link|pelo link|através do link}
+link {de acesso|mágico|para entrar}
+
+[match]
+{selecione|escolha|toque|toque no|selecione o|escolha o} número
+
+[login]
+login, iniciar sessão, início de sessão, acessar {sua|a sua} conta, aceder à sua conta, entrar na {sua |}conta
+acesso à {sua |}conta, novo dispositivo, novo aparelho, entrar no
+
+[sign-up]
+criar {sua|a sua|uma} conta, cadastrar, ativar {sua|a sua} conta
+
+[reset]
+redefinir {sua|a sua|a} {senha|palavra-passe}, redefinição
+recuperar {sua|a sua|a} {senha|conta|palavra-passe}, recuperação de {senha|conta}
+alterar {sua|a sua|a} {senha|palavra-passe}, nova senha, esqueceu {sua|a} senha, troca de senha
+repor a palavra-passe
+
+[payment]
+pagamento{|s}, compra{| de| no valor}, transferência{|s}, pagar, pix de, pix no valor, operação de
+no valor de, MB WAY
+
+[name]
+seu, sua, o seu, a sua, em, no, na, para, com, de, por, bem-vindo ao, favorecido, a favor de, estabelecimento
+
+[verb]
+digite, insira, introduza, use, utilize, informe, inserir, introduzir, digitar, coloque
+
+[promo]
+desconto{|s}, oferta{|s}, promo, promoção, promoções, grátis, frete grátis, aproveite, cashback, sorteio
+saldos, economize, ganhe, brinde, pontos, só hoje
+
+[currency]
+euro{|s}, eur, reais, real, kwanzas, meticais, brl
+
+[second]
+segundo{|s}, seg
+
+[minute]
+minuto{|s}, min
+
+[hour]
+hora{|s}
+
+[day]
+dias
+
+[month]
+janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro
+
+[until]
+até{| às| as}, antes das
+
+[number]
+um, uma = 1
+dois, duas = 2
+três = 3
+quatro = 4
+cinco = 5
+seis = 6
+dez = 10
+quinze = 15
+vinte = 20
+trinta = 30
+sessenta = 60

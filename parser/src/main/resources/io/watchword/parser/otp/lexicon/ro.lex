@@ -1,0 +1,119 @@
+# Romanian
+
+[strong]
+cod{|ul|ului} {de resetare|de login|de semnare|de plată|OTP|secret|unic de verificare|primit prin SMS|tău de verificare|dvs de verificare|3D Secure}
+codul {tău|dvs|dumneavoastră|dumneavoastra} de {verificare|confirmare|securitate|acces|autentificare|activare|autorizare|validare|conectare|siguranță}
+parol{a|ă} {OTP|dinamică|de acces unică}, autentificare în doi pași
+
+[weak]
+cod{|ul|ului|uri|urile}, parol{a|ă|ei}, pin, cheie, codul {tău|dvs|dumneavoastră}{| este| e}, codul este
+
+[proof]
+verificare*, confirmare*, autentificare*, securitate*, siguranță, activare*, validare*, înregistrare*
+unică folosință, unică, identificare*, autorizare*, {4|5|6|8} cifre, doi pași, acces, temporar*, SMS
+recuperare, tranzacție, unic
+
+[other]
+poștal*, eroare, bare, invitație, recomandare, rezervare, produs*, client*, țară, urmărire, AWB, PNR
+
+[not-code]
+cod{|ul|uri|ului} {promoțional|promo|voucher|de voucher|cupon|de cupon|QR|IBAN|SWIFT|fiscal|CAEN|numeric personal|rutier}
+voucher{|ul|ului}, cupon{|ul|ului}, prefix{|ul}, card cadou
+
+[pickup]
+cod{|ul} {de ridicare|ridicare|de livrare|pentru ridicare|de colectare|locker|easybox|de deschidere|pentru deschiderea}
+PIN de ridicare, codul pentru ridicarea {coletului|comenzii}, colet{|ul|ului}, easybox{|ul}, locker{|ul|ului}
+ridica, ridicare, ridicați, curier{|ul|ului}, livrare, punct de ridicare, livrat
+
+[label]
+număr{|ul|ului} {comenzii|comandă|de comandă|de client|de cont|contului|cardului|de telefon|facturii|dosarului|contractului|de rezervare|zborului|de referință|de înregistrare|AWB|tichetului|poliței}
+nr {comandă|comenzii|factură|dosar|contract|AWB|tel|de înregistrare}
+comand{a|ă|ei}{| nr| numărul| cu numărul}, factur{a|ă|ii}{| nr}, colet{|ul} nr, dosar{|ul}{| nr}
+contract{|ul}{| nr}, referință, ref, cont{|ul|ului}
+card{|ul|ului} {terminat|care se termină|terminat în|ce se termină}, ultimele {4|patru} cifre, se termină în
+terminat în, sold{|ul}, sunați{| la}, sună{| la}, apelați{| la}, telefon, tel, contactați-ne, relații clienți
+call center, zbor{|ul}, loc{|ul}, răspunde STOP, trimite STOP, nr, numărul
+
+[denial]
+nu {vă |îți |îţi |ti |va |}{va cere|vom cere|cere|cerem|solicită|solicităm|va solicita|vom solicita} niciodată
+niciodată {nu |}{vă|îți|iti} {va|vom|cere|cerem|solicităm|solicită}
+nu comunicați niciodată {parolele|codurile|datele}, nu {divulgați|transmiteți} niciodată
+
+[dead]
+a {fost folosit|fost utilizat}, expirat{|ă}, anulat{|ă}, nu mai este {valabil|valid|valabilă}
+a fost deja {folosit|utilizat}, nu mai e valabil
+
+[secret]
+nu {îl |o |}{comunica|comunicați|divulga|divulgați|da|dați|partaja|partajați|distribui|distribuiți|împărtăși|împărtășiți|transmite|transmiteți|trimite|trimiteți|dezvălui|dezvăluiți}{| acest cod| codul}
+nimănui, cu nimeni, altor persoane, terților, confidențial
+
+[valid]
+valabil{|ă|itate|itatea}, este valid, expiră, va expira, valid{|ă} timp de
+
+[unasked]
+dacă nu {ai |ați |tu |dumneavoastră |}{solicitat|cerut|inițiat|făcut|ai fost tu|ești tu|recunoști|ai inițiat}
+dacă nu {tu|dvs} {ai|ați}, ignoră {acest|mesajul}, ignorați {acest|mesajul}
+
+[link]
+{apasă|accesează|apăsați|accesați} {linkul|pe link|aici|linkul de mai jos} pentru {conectare|autentificare|a te conecta|a intra}
+link de {conectare|autentificare}
+
+[match]
+{alege|alegeți|selectează|selectați|apasă} numărul
+
+[login]
+conectare{|a}, autentificarea, logare{|a}, te conecta, intra în cont, dispozitiv nou, accesa contul
+a te autentifica
+
+[sign-up]
+înregistrarea, crearea contului, contului nou, activarea contului, a-ți crea cont
+
+[reset]
+reset{area|are|a|ezi} {parolei|parola|parolă|contului}, schimb{area|are|a} {parolei|parola}
+recuperare{|a} {parolei|parola|contului}, parolă nouă, ai uitat parola
+
+[payment]
+plat{a|ă|ă de|ii|ta}, plăți, tranzacți{a|ei}, cumpărăt{uri|urii}, transfer{|ul|ului}, în valoare de, suma de
+achiziți{e|a}, la comerciantul
+
+[name]
+tău, ta, dvs, dumneavoastră, pentru, la, în, pe, de la, cu, bun venit la, în favoarea, beneficiar
+
+[verb]
+introdu, introduceți, folosește, folosiți, utilizează, utilizați, tastează, completați, introduce
+
+[promo]
+reducer{e|i|ea}, discount, ofert{ă|e|a}, promoți{e|i|a}, gratuit{|ă}, cadou, transport gratuit, economisești
+câștigă, doar azi, concurs, profită
+
+[currency]
+lei, ron, euro, eur
+
+[second]
+secund{e|ă|a}, sec
+
+[minute]
+minut{|e|ul}, min
+
+[hour]
+or{ă|e}
+
+[day]
+zi, zile
+
+[month]
+ianuarie, februarie, martie, aprilie, mai, iunie, iulie, august, septembrie, octombrie, noiembrie, decembrie
+
+[until]
+până la, până la ora, înainte de
+
+[number]
+unu, un, o = 1
+doi, două = 2
+trei = 3
+patru = 4
+cinci = 5
+zece = 10
+cincisprezece = 15
+douăzeci = 20
+treizeci = 30
