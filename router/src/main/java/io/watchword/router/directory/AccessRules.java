@@ -4,7 +4,11 @@ import io.watchword.schemas.avro.AccountEntry;
 import io.watchword.schemas.avro.MemberEntry;
 import io.watchword.schemas.avro.Role;
 import io.watchword.schemas.avro.Scope;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may do what. A right needs the key's scope, the member's workspace role and the member's share of the account; no
@@ -34,10 +38,13 @@ public final class AccessRules {
         }
     }
 
-    private final Directory directory;
+    /** Scopes that open texts or codes. */
+    private static final Set<Scope> DISCLOSING = EnumSet.of(Scope.MESSAGES_READ, Scope.CODES_READ, Scope.CODES_CLAIM);
 
-    public AccessRules(Directory directory) {
-        this.directory = directory;
+    private final Members members;
+
+    public AccessRules(Members members) {
+        this.members = members;
     }
 
     /** Whether {@code who} may use the account so. */
@@ -55,7 +62,7 @@ public final class AccessRules {
             return who.accounts().contains(account.getId()) && use != Use.READ_MESSAGES && use != Use.MANAGE_ACCOUNT;
         }
         String member = who.member().get();
-        Optional<Role> role = directory.member(who.workspace(), member).map(MemberEntry::getRole);
+        Optional<Role> role = members.member(who.workspace(), member).map(MemberEntry::getRole);
         return role.isPresent() && mayMember(member, role.get(), use, account);
     }
 
@@ -91,6 +98,27 @@ public final class AccessRules {
                 || (who.workspace().equals(workspace) && who.scopes().contains(Scope.ADMIN) && hasAdminRole(who));
     }
 
+    /**
+     * Whether {@code who}, who may administer, may also make such a key: it must not open what its maker could not. A
+     * key that opens texts or codes is made by the member that it acts for or, for an automation, by the owner of all
+     * the accounts that it names; the installation's operator makes any.
+     *
+     * @param member whom the key is to act for; none: an automation
+     * @param accounts the accounts that it names
+     */
+    public boolean mayIssueKey(
+            Principal who, String workspace, Optional<String> member, Set<Scope> scopes, List<AccountEntry> accounts) {
+        if (!mayAdminister(who, workspace)) {
+            return false;
+        }
+        if (who.bootstrap() || Collections.disjoint(scopes, DISCLOSING)) {
+            return true;
+        }
+        return member.isPresent()
+                ? member.equals(who.member())
+                : accounts.stream().allMatch(account -> who.member().equals(Optional.of(account.getOwner())));
+    }
+
     /** Whether {@code who} runs this installation: links, dead letters, workspaces, the global catalogue. */
     public boolean mayOperate(Principal who) {
         return who.bootstrap();
@@ -98,14 +126,14 @@ public final class AccessRules {
 
     private boolean hasAdminRole(Principal who) {
         return who.member()
-                .flatMap(member -> directory.member(who.workspace(), member))
+                .flatMap(member -> members.member(who.workspace(), member))
                 .filter(entry -> entry.getRole().compareTo(Role.ADMIN) <= 0)
                 .isPresent();
     }
 
     private boolean isPresent(Principal who) {
         return who.member().isEmpty()
-                || directory.member(who.workspace(), who.member().get()).isPresent();
+                || members.member(who.workspace(), who.member().get()).isPresent();
     }
 
     /** Roles are declared from the highest to the lowest. */

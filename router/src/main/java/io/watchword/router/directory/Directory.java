@@ -17,11 +17,9 @@ import java.util.function.Consumer;
  * The directory as this instance knows it, whole and in memory. Entries must not be changed. Lists are sorted by id.
  * Thread-safe; no call but {@link #await} takes longer than a look into a map.
  */
-public interface Directory {
+public interface Directory extends Members {
 
     Optional<WorkspaceEntry> workspace(String id);
-
-    Optional<MemberEntry> member(String workspace, String id);
 
     List<MemberEntry> members(String workspace);
 
