@@ -3,6 +3,7 @@ package io.watchword.router.directory;
 import io.watchword.router.directory.rules.DirectoryRules;
 import io.watchword.router.directory.rules.DirectoryRules.Decision;
 import io.watchword.router.directory.rules.Draft;
+import io.watchword.router.streams.PromptCommit;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.DirectoryCommand;
 import io.watchword.schemas.avro.DirectoryEvent;
@@ -22,12 +23,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Decides commands in their order, keeps the entities and publishes what changed. Ends quarantines by the wall clock.
- * Somebody waits for each command: its commit is asked for at once, or within {@link #COMMIT_WITHIN} where commands
- * come quicker than that. Confined to the stream thread.
+ * Somebody waits for each command: its commit is asked for at once. Confined to the stream thread.
  */
 final class DirectoryWriter implements Processor<String, DirectoryCommand, String, byte[]> {
 
-    static final Duration COMMIT_WITHIN = Duration.ofMillis(10);
     static final Duration LOOK_AT_QUARANTINES_EVERY = Duration.ofSeconds(30);
 
     private static final String VERSION = "version";
@@ -41,8 +40,7 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
     private RecentDecisions decisions;
     private KeyValueStore<String, Long> counters;
     private KeyValueStore<String, String> quarantines;
-    private boolean commitDue;
-    private long committedAt;
+    private PromptCommit commit;
 
     DirectoryWriter(DirectoryMetrics metrics) {
         this.metrics = metrics;
@@ -58,7 +56,7 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
                 context.getStateStore(DirectoryStores.DECISIONS),
                 context.getStateStore(DirectoryStores.DECIDED_IDS),
                 counters);
-        context.schedule(COMMIT_WITHIN, PunctuationType.WALL_CLOCK_TIME, this::commitWhatIsDue);
+        commit = new PromptCommit(context);
         context.schedule(
                 LOOK_AT_QUARANTINES_EVERY,
                 PunctuationType.WALL_CLOCK_TIME,
@@ -81,8 +79,7 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
             decisions.add(decision.event());
             take(decision, record.timestamp());
         }
-        commitDue = true;
-        commitWhatIsDue(context.currentSystemTimeMs());
+        commit.resultOut();
     }
 
     private void endQuarantines(Instant now) {
@@ -136,15 +133,5 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
     private long version() {
         Long version = counters.get(VERSION);
         return version == null ? 0 : version;
-    }
-
-    private void commitWhatIsDue(long now) {
-        // A clock that was set back must not hold up the commit.
-        boolean longEnough = now < committedAt || now - committedAt >= COMMIT_WITHIN.toMillis();
-        if (commitDue && longEnough) {
-            commitDue = false;
-            committedAt = now;
-            context.commit();
-        }
     }
 }
