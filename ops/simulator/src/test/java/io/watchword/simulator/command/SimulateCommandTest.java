@@ -1,0 +1,51 @@
+package io.watchword.simulator.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class SimulateCommandTest {
+
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--message hello",
+                "--rate 5 --numbers 12025550101",
+                "--rate 5 --numbers +12025550109..+12025550101",
+                "--rate x",
+                "--rate 5 --message hello --to +12025550101"
+            })
+    void shouldExitWith2_andSayWhy(String arguments) {
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void shouldExitWith1_andSayWhatToDo_whenNobodyBinds() {
+        assertThat(run("--port 0 --wait 0 --message secret-text --to +12025550101"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("link").doesNotContain("secret-text");
+    }
+
+    @Test
+    void shouldReadARangeOfNumbers() {
+        assertThat(NumberRange.of("+12025550101..+12025550103").numbers())
+                .containsExactly("+12025550101", "+12025550102", "+12025550103");
+        assertThat(NumberRange.of("+12025550101").numbers()).containsExactly("+12025550101");
+    }
+
+    private int run(String arguments) {
+        CommandLine line = new CommandLine(new SimulateCommand());
+        line.setErr(new PrintWriter(err, true));
+        line.setOut(new PrintWriter(new StringWriter()));
+        return line.execute(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
+    }
+}
