@@ -16,6 +16,8 @@ public final class Pdus {
     public static final int UNBIND = 6;
     public static final int UNBIND_RESP = 0x8000_0006;
 
+    public static final String NUMBER = "12025550101";
+
     private Pdus() {}
 
     public static byte[] pdu(int command, int status, int sequence, byte[] body) {
@@ -42,13 +44,13 @@ public final class Pdus {
     }
 
     public static byte[] deliverSm(int sequence, String text) {
-        return deliverSm(sequence, "12025550101", 0, text.getBytes(StandardCharsets.ISO_8859_1));
+        return deliverSm(sequence, NUMBER, 0, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     public static byte[] dataSm(int sequence, byte[] payload) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(new byte[] {0, 1, 1, '4', '4', 0, 1, 1});
-        body.writeBytes("12025550101\0".getBytes(StandardCharsets.ISO_8859_1));
+        body.writeBytes((NUMBER + "\0").getBytes(StandardCharsets.ISO_8859_1));
         body.writeBytes(new byte[] {0, 0, 8, 0x04, 0x24, 0, (byte) payload.length});
         body.writeBytes(payload);
         return pdu(DATA_SM, 0, sequence, body.toByteArray());

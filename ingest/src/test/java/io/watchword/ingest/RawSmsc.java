@@ -8,32 +8,38 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 
 /** An SMSC of bare sockets, which sends exactly the octets it is given. Confined to the test's thread. */
-final class RawSmsc implements AutoCloseable {
+public final class RawSmsc implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
 
     /** A PDU that was read; for a response its status counts. */
-    record Read(int command, int status, int sequence) {}
+    public record Read(int command, int status, int sequence) {}
 
     private final ServerSocket server;
 
-    RawSmsc() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    public RawSmsc() throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Over a server socket of another kind, TLS for one. */
+    public RawSmsc(ServerSocket server) throws IOException {
+        this.server = server;
         server.setSoTimeout(PATIENCE_MILLIS);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
+    /** Takes a connection; its bind is still to be read. */
+    public Peer accept() throws IOException {
+        return new Peer(server.accept());
+    }
+
     /** Takes a connection and answers its bind. */
-    Peer acceptBind(int status) throws IOException {
-        Socket socket = server.accept();
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        Peer peer = new Peer(socket);
-        Read bind = peer.read();
-        byte[] body = status == 0 ? new byte[] {'s', 0} : new byte[0];
-        peer.send(Pdus.pdu(bind.command() | 0x8000_0000, status, bind.sequence(), body));
+    public Peer acceptBind(int status) throws IOException {
+        Peer peer = accept();
+        peer.answerBind(peer.read(), status);
         return peer;
     }
 
@@ -42,21 +48,34 @@ final class RawSmsc implements AutoCloseable {
         server.close();
     }
 
-    static final class Peer implements AutoCloseable {
+    /** The SMSC's end of a connection. */
+    public static final class Peer implements AutoCloseable {
         private final Socket socket;
         private final DataInputStream in;
 
-        private Peer(Socket socket) throws IOException {
+        public Peer(Socket socket) throws IOException {
             this.socket = socket;
             this.in = new DataInputStream(socket.getInputStream());
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setTcpNoDelay(true);
         }
 
-        void send(byte[] octets) throws IOException {
+        public void answerBind(Read bind, int status) throws IOException {
+            byte[] body = status == 0 ? new byte[] {'s', 0} : new byte[0];
+            send(Pdus.pdu(bind.command() | 0x8000_0000, status, bind.sequence(), body));
+        }
+
+        public void send(byte[] octets) throws IOException {
             socket.getOutputStream().write(octets);
         }
 
+        /** How long {@link #read} waits before it throws {@link java.net.SocketTimeoutException}. */
+        public void patience(int millis) throws IOException {
+            socket.setSoTimeout(millis);
+        }
+
         /** The next PDU; throws {@link java.io.EOFException} when the other side closes. */
-        Read read() throws IOException {
+        public Read read() throws IOException {
             byte[] header = new byte[16];
             in.readFully(header);
             ByteBuffer fields = ByteBuffer.wrap(header);
@@ -64,15 +83,19 @@ final class RawSmsc implements AutoCloseable {
             return new Read(fields.getInt(4), fields.getInt(8), fields.getInt(12));
         }
 
-        /** Sends a message and returns the status it is answered with. */
-        int deliver(byte[] pdu) throws IOException {
-            send(pdu);
-            int sequence = ByteBuffer.wrap(pdu).getInt(12);
+        /** The next response to {@code sequence}. */
+        public Read readResponse(int sequence) throws IOException {
             Read read = read();
             while (read.sequence() != sequence || read.command() >= 0) {
                 read = read();
             }
-            return read.status();
+            return read;
+        }
+
+        /** Sends a message and returns the status it is answered with. */
+        public int deliver(byte[] pdu) throws IOException {
+            send(pdu);
+            return readResponse(ByteBuffer.wrap(pdu).getInt(12)).status();
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class Answers {
 
     private static final int RESPONSE_OCTETS = 17;
+    private static final int HEADER_OCTETS = 16;
     private static final int BATCH_MAX = 4_096;
 
     private final BlockingQueue<Answer> due;
@@ -64,20 +65,33 @@ public final class Answers {
         batch.forEach(answer -> put(octets, answer));
         // jSMPP holds the same lock around each of its own PDUs.
         synchronized (out) {
-            out.write(octets.array());
+            out.write(octets.array(), 0, octets.position());
             out.flush();
         }
         long now = System.nanoTime();
-        batch.forEach(answer ->
-                metrics.answered(answer.status(), answer.cause(), Duration.ofNanos(now - answer.readNanos())));
+        batch.forEach(answer -> count(answer, now));
     }
 
-    /** deliver_sm_resp and data_sm_resp with an empty message_id (SMPP 3.4 section 4.6.2, 4.7.2). */
+    private void count(Answer answer, long now) {
+        if (answer.nack()) {
+            metrics.sent(Commands.GENERIC_NACK);
+        } else {
+            metrics.answered(
+                    answer.commandId(), answer.status(), answer.cause(), Duration.ofNanos(now - answer.readNanos()));
+        }
+    }
+
+    /**
+     * deliver_sm_resp and data_sm_resp with an empty message_id (SMPP 3.4 section 4.6.2, 4.7.2); generic_nack, which has
+     * no body (section 4.3.1).
+     */
     private static void put(ByteBuffer octets, Answer answer) {
-        octets.putInt(RESPONSE_OCTETS)
-                .putInt(answer.commandId() | Commands.RESPONSE)
+        octets.putInt(answer.nack() ? HEADER_OCTETS : RESPONSE_OCTETS)
+                .putInt(answer.nack() ? Commands.GENERIC_NACK : answer.commandId() | Commands.RESPONSE)
                 .putInt(answer.status())
-                .putInt(answer.sequence())
-                .put((byte) 0);
+                .putInt(answer.sequence());
+        if (!answer.nack()) {
+            octets.put((byte) 0);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next attempt: doubled with every failure, half of it random so that many links do not
+ * How long to wait before the next attempt: doubled with every failure, a fifth of it random so that many links do not
  * come back together. Confined to a bind's thread.
  */
 final class Backoff {
@@ -53,7 +53,7 @@ final class Backoff {
     }
 
     private Duration jittered(Duration wait) {
-        long half = wait.toMillis() / 2;
-        return Duration.ofMillis(half + random.nextLong(half + 1));
+        long fifth = wait.toMillis() / 5;
+        return wait.minusMillis(random.nextLong(fifth + 1));
     }
 }

@@ -68,13 +68,12 @@ final class BindSupervisor {
     /** One session from its first octet to its last; returns how long to wait before the next. */
     private Duration attempt() throws InterruptedException {
         enter(LinkState.BINDING);
-        BoundSession current = new BoundSession(link, name.key(), shared);
         SessionLog log = new SessionLog(shared, name);
+        BoundSession current = new BoundSession(link, name.key(), shared, log::beat);
         session = current;
         boolean clean = false;
         try {
             current.bind();
-            metrics.attempted(BindResult.OK);
             clean = serve(current, log);
             return backoff.afterLoss();
         } catch (IOException | RuntimeException failure) {
@@ -82,7 +81,7 @@ final class BindSupervisor {
         } finally {
             session = null;
             sessionLog = null;
-            current.close();
+            current.close(clean);
             // The SMSC may have sent messages before jSMPP found that the bind's connection was lost.
             if (current.accepted()) {
                 log.ended(clean);
@@ -93,12 +92,17 @@ final class BindSupervisor {
 
     /** Returns whether the session ended cleanly. */
     private boolean serve(BoundSession current, SessionLog log) throws InterruptedException {
-        log.beat();
         sessionLog = log;
         lastFailure = "";
-        backoff.succeeded();
+        metrics.attempted(BindResult.OK);
         enter(LinkState.BOUND);
+        long boundNanos = System.nanoTime();
         current.serve(stop);
+        // An SMSC that accepts binds only to drop them is not to be asked at the shortest interval.
+        if (current.used()
+                || System.nanoTime() - boundNanos > link.timing().retryMax().toNanos()) {
+            backoff.succeeded();
+        }
         if (stop.getCount() > 0) {
             return false;
         }
@@ -107,6 +111,9 @@ final class BindSupervisor {
     }
 
     private Duration failed(BindFailure failure) {
+        if (stop.getCount() == 0) {
+            return Duration.ZERO;
+        }
         metrics.attempted(failure.result());
         lastFailure = failure.reason();
         Duration wait = backoff.after(failure);
@@ -134,7 +141,7 @@ final class BindSupervisor {
                 .log("Link state");
     }
 
-    /** Every second or so: beats, and watches for a peer that does not read. */
+    /** Every half second: beats every now and then, and watches for a peer that has come to a halt. */
     void tick(boolean beat) {
         BoundSession current = session;
         if (current != null) {
@@ -159,7 +166,7 @@ final class BindSupervisor {
         thread.join(link.timing().drain().plusSeconds(1).toMillis());
         BoundSession current = session;
         if (current != null) {
-            current.close();
+            current.close(false);
         }
         thread.interrupt();
         thread.join(1_000);

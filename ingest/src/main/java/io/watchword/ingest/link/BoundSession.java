@@ -1,5 +1,6 @@
 package io.watchword.ingest.link;
 
+import io.watchword.ingest.answer.Answer;
 import io.watchword.ingest.answer.Answers;
 import io.watchword.ingest.metrics.LinkMetrics;
 import io.watchword.ingest.pdu.Commands;
@@ -8,53 +9,67 @@ import io.watchword.ingest.pdu.FrameReader;
 import io.watchword.ingest.publish.Intake;
 import io.watchword.ingest.publish.Shared;
 import io.watchword.ingest.settings.LinkSettings;
-import io.watchword.ingest.settings.LinkSettings.AddressRange;
 import io.watchword.ingest.settings.LinkSettings.BindKind;
-import io.watchword.ingest.settings.LinkSettings.Login;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jsmpp.SynchronizedPDUSender;
-import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.InterfaceVersion;
-import org.jsmpp.bean.NumberingPlanIndicator;
-import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.SessionState;
-import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One attempt and, if it succeeds, the session it gives. jSMPP binds, sends and answers enquire_link, and unbinds;
- * deliver_sm and data_sm are taken on its reader thread and answered by the thread that calls {@link #serve}.
+ * One attempt and, if it succeeds, the session it gives. jSMPP binds, sends and answers enquire_link, and answers
+ * unbind; all else is taken on its reader thread and answered by the thread that calls {@link #serve}. Thread-safe.
  */
 final class BoundSession {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoundSession.class);
     private static final Duration TICK = Duration.ofMillis(50);
     private static final int ANSWERS_SPARE = 10_000;
+    /** As good as any: jSMPP, which counts from 1, sends nothing else after it. */
+    private static final int UNBIND_SEQUENCE = 0x7FFF_FFFF;
 
     private final LinkSettings link;
+    private final Shared shared;
+    private final Runnable onAccepted;
     private final Answers answers;
     private final Intake intake;
     private final LinkMetrics metrics;
-    private final Dialler dialler;
+    private final Connector connector;
     private final SMPPSession session;
-    private final EnquireSender sender;
+    private final CountingSender sender;
+    private final FrameReader reader;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch unbound = new CountDownLatch(1);
     private final AtomicReference<@Nullable Thread> binding = new AtomicReference<>();
-    private volatile boolean bound;
+    private volatile boolean accepted;
     private volatile int refusal;
 
-    BoundSession(LinkSettings link, String key, Shared shared) {
+    /**
+     * @param key its key on {@code link.session}
+     * @param onAccepted called when the SMSC has accepted the bind, before any message is looked at
+     */
+    BoundSession(LinkSettings link, String key, Shared shared, Runnable onAccepted) {
         this.link = link;
+        this.shared = shared;
+        this.onAccepted = onAccepted;
         this.metrics = shared.metrics().link(link.name());
         this.answers = new Answers(link.limits().inflight() * 2 + ANSWERS_SPARE, metrics);
         this.intake = new Intake(link, key, shared, answers);
-        this.dialler = new Dialler(link);
-        this.sender = new EnquireSender();
-        this.session = new SMPPSession(
-                new SynchronizedPDUSender(sender), new FrameReader(link.limits().pduOctets(), this::take), dialler);
+        this.connector =
+                link.login().kind() == BindKind.OUTBIND ? new OutbindDoor(link, metrics) : new Dialler(link, metrics);
+        this.sender = new CountingSender(metrics);
+        this.reader = new FrameReader(link.limits().pduOctets(), this::take, this::unframable);
+        this.session = new SMPPSession(new SynchronizedPDUSender(sender), reader, connector);
         session.setPduProcessorDegree(1);
         session.setEnquireLinkTimer((int) link.timing().enquire().toMillis());
         session.setTransactionTimer(link.timing().bind().toMillis());
@@ -82,27 +97,17 @@ final class BoundSession {
             session.connectAndBind(
                     link.endpoint().host(),
                     link.endpoint().port(),
-                    parameter(),
+                    BindRequests.of(link.login()),
                     link.timing().bind().toMillis());
+        } catch (IOException failure) {
+            throw binding.get() == null
+                    ? new EOFException("The connection was lost before the bind was answered")
+                    : failure;
         } finally {
             if (binding.getAndSet(null) == null && Thread.interrupted()) {
                 ended.countDown();
             }
         }
-    }
-
-    private BindParameter parameter() {
-        Login login = link.login();
-        AddressRange range = login.range();
-        return new BindParameter(
-                login.kind() == BindKind.RECEIVER ? BindType.BIND_RX : BindType.BIND_TRX,
-                login.systemId(),
-                login.password(),
-                login.systemType(),
-                TypeOfNumber.valueOf((byte) range.ton()),
-                NumberingPlanIndicator.valueOf((byte) range.npi()),
-                range.range().isEmpty() ? null : range.range(),
-                InterfaceVersion.valueOf((byte) login.version()));
     }
 
     /** The status the bind was refused with; 0 where it was not. An SMSC may close before jSMPP has seen it. */
@@ -112,23 +117,57 @@ final class BoundSession {
 
     /** Whether the SMSC has accepted the bind, from when on messages may come. */
     boolean accepted() {
-        return bound;
+        return accepted;
+    }
+
+    /** Whether it has brought a message. */
+    boolean used() {
+        return intake.used();
     }
 
     private boolean take(Frame frame) {
         int command = frame.commandId();
         metrics.received(command);
-        if (command == Commands.DELIVER_SM || command == Commands.DATA_SM) {
-            intake.take(frame, bound);
+        switch (command) {
+            case Commands.DELIVER_SM, Commands.DATA_SM -> intake.take(frame, accepted);
+            case Commands.BIND_RECEIVER_RESP, Commands.BIND_TRANSCEIVER_RESP -> {
+                return bindAnswered(frame);
+            }
+            case Commands.ENQUIRE_LINK_RESP -> {
+                Optional<Duration> roundTrip = sender.answered();
+                roundTrip.ifPresent(metrics::enquired);
+                return roundTrip.isEmpty();
+            }
+            case Commands.ENQUIRE_LINK, Commands.UNBIND, Commands.GENERIC_NACK -> {
+                return false;
+            }
+            case Commands.UNBIND_RESP -> unbound.countDown();
+            default -> {
+                // alert_notification has no response, and stray responses have none either.
+                if (!Commands.response(command) && command != Commands.ALERT_NOTIFICATION) {
+                    answers.add(Answer.unknownCommand(frame.sequence()));
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Only the first bind_resp is one: returns whether a stray one was taken. */
+    private boolean bindAnswered(Frame frame) {
+        if (accepted || refusal != 0) {
             return true;
         }
-        if (command == Commands.BIND_RECEIVER_RESP || command == Commands.BIND_TRANSCEIVER_RESP) {
-            bound = frame.status() == 0;
-            refusal = frame.status();
-        } else if (command == Commands.ENQUIRE_LINK_RESP) {
-            sender.answered().ifPresent(metrics::enquired);
+        refusal = frame.status();
+        if (refusal == 0) {
+            onAccepted.run();
+            accepted = true;
         }
         return false;
+    }
+
+    private void unframable(byte[] octets) {
+        LOG.atWarn().addKeyValue("link", link.name()).log("Octets that cannot be framed: the connection is given up");
+        shared.messages().keepUnframable(link, octets, shared.clock().instant());
     }
 
     /** Writes answers until the session has ended or {@code stop} is counted down. */
@@ -139,32 +178,55 @@ final class BoundSession {
     }
 
     /**
-     * Answers what is in flight and unbinds, within the link's drain deadline.
+     * Stops reading, answers what is in flight and unbinds, within the link's drain deadline.
      *
-     * @return whether it ended cleanly: unbind_resp came and nothing was left unanswered
+     * @return whether it ended cleanly: unbind_resp came, and nothing was left that the carrier may send again
      */
     boolean drain() throws InterruptedException {
-        intake.drain();
         long deadline = System.nanoTime() + link.timing().drain().toNanos();
-        while (live() && !(intake.settled() && answers.empty()) && System.nanoTime() < deadline) {
+        intake.hold();
+        stepUntil(() -> intake.settled() && answers.empty(), deadline);
+        if (!live() || !sendUnbind()) {
+            return false;
+        }
+        // What comes between unbind and its response is refused, so that it is sent again and stored once.
+        intake.release();
+        stepUntil(() -> unbound.getCount() == 0, deadline);
+        return unbound.getCount() == 0 && intake.settled() && answers.empty() && intake.expectsNoRepeat();
+    }
+
+    private void stepUntil(BooleanSupplier done, long deadlineNanos) throws InterruptedException {
+        while (live() && !done.getAsBoolean() && System.nanoTime() < deadlineNanos) {
             step();
-        }
-        if (!live()) {
-            return false;
-        }
-        try {
-            session.setTransactionTimer(
-                    Math.max(500, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
-            session.unbind();
-            return intake.settled() && answers.empty();
-        } catch (Exception noResponse) {
-            // Too late or never: the end is unclean, which is what the caller needs to know.
-            return false;
         }
     }
 
+    private boolean sendUnbind() {
+        LinkConnection connection = connector.connection();
+        if (connection == null) {
+            return false;
+        }
+        byte[] unbind = ByteBuffer.allocate(Frame.HEADER_OCTETS)
+                .putInt(Frame.HEADER_OCTETS)
+                .putInt(Commands.UNBIND)
+                .putInt(0)
+                .putInt(UNBIND_SEQUENCE)
+                .array();
+        OutputStream out = connection.getOutputStream();
+        synchronized (out) {
+            try {
+                out.write(unbind);
+                out.flush();
+            } catch (IOException lost) {
+                return false;
+            }
+        }
+        metrics.sent(Commands.UNBIND);
+        return true;
+    }
+
     private void step() throws InterruptedException {
-        LinkConnection connection = dialler.connection();
+        LinkConnection connection = connector.connection();
         if (connection == null) {
             ended.countDown();
             return;
@@ -181,18 +243,34 @@ final class BoundSession {
         return ended.getCount() > 0 && !answers.closed();
     }
 
-    /** Cuts the connection when its peer does not read; called now and then from another thread. */
+    /** Cuts the connection where its peer does not read, or stops inside a PDU; called now and then from a thread. */
     void watch() {
-        LinkConnection connection = dialler.connection();
-        if (connection != null && connection.writesLongerThan(link.timing().write())) {
-            cut(connection);
+        LinkConnection connection = connector.connection();
+        if (connection == null) {
+            return;
+        }
+        if (connection.writesLongerThan(link.timing().write())) {
+            cut(connection, "write");
+        } else if (reader.stalledLongerThan(link.timing().pdu())) {
+            cut(connection, "pdu");
         }
     }
 
+    private void cut(LinkConnection connection, String deadline) {
+        LOG.atWarn()
+                .addKeyValue("link", link.name())
+                .addKeyValue("deadline", deadline)
+                .log("The SMSC has come to a halt: the connection is given up");
+        cut(connection);
+    }
+
     /** Whatever state it is in. Answers still to come are dropped. */
-    void close() {
+    void close(boolean clean) {
+        if (!clean) {
+            intake.lost();
+        }
         answers.close();
-        LinkConnection connection = dialler.connection();
+        LinkConnection connection = connector.connection();
         if (connection != null) {
             cut(connection);
         }

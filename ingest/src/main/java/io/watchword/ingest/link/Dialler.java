@@ -1,26 +1,31 @@
 package io.watchword.ingest.link;
 
+import io.watchword.ingest.metrics.LinkMetrics;
 import io.watchword.ingest.settings.LinkSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jsmpp.session.connection.Connection;
-import org.jsmpp.session.connection.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the connection of one attempt: within the connect deadline, without Nagle's delay, with TCP keep-alive, over
- * TLS 1.2 or later with the host's name checked where the link says so. Used once, by the attempt's thread.
+ * Calls the SMSC: within the connect deadline, without Nagle's delay, with TCP keep-alive, over TLS 1.2 or later with
+ * the host's name checked where the link says so. Confined to the attempt's thread, but for {@link #connection}.
  */
-final class Dialler implements ConnectionFactory {
+final class Dialler implements Connector {
 
     private final LinkSettings link;
+    private final LinkMetrics metrics;
     private volatile @Nullable LinkConnection connection;
 
-    Dialler(LinkSettings link) {
+    Dialler(LinkSettings link, LinkMetrics metrics) {
         this.link = link;
+        this.metrics = metrics;
     }
 
     @Override
@@ -28,11 +33,10 @@ final class Dialler implements ConnectionFactory {
         int deadlineMillis = (int) link.timing().connect().toMillis();
         Socket socket = new Socket();
         try {
-            socket.setTcpNoDelay(true);
-            socket.setKeepAlive(true);
+            LinkConnection.prepare(socket);
             socket.connect(new InetSocketAddress(host, port), deadlineMillis);
             socket.setSoTimeout(deadlineMillis);
-            LinkConnection opened = new LinkConnection(secure(socket, host, port));
+            LinkConnection opened = new LinkConnection(socket, secure(socket, host, port));
             connection = opened;
             return opened;
         } catch (IOException | RuntimeException failure) {
@@ -45,19 +49,25 @@ final class Dialler implements ConnectionFactory {
         if (!link.endpoint().tls().on()) {
             return plain;
         }
-        SSLSocket socket = (SSLSocket)
-                TlsFiles.context(link.endpoint().tls()).getSocketFactory().createSocket(plain, host, port, true);
+        TlsFiles files = TlsFiles.read(link.endpoint().tls());
+        files.expiry().ifPresent(metrics::ownCertificateExpires);
+        SSLSocket socket = (SSLSocket) files.context().getSocketFactory().createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         socket.setSSLParameters(parameters);
         socket.startHandshake();
+        Arrays.stream(socket.getSession().getPeerCertificates())
+                .filter(X509Certificate.class::isInstance)
+                .map(certificate ->
+                        ((X509Certificate) certificate).getNotAfter().toInstant())
+                .min(Instant::compareTo)
+                .ifPresent(metrics::smscCertificateExpires);
         return socket;
     }
 
-    /** What was opened, if it was. */
-    @Nullable
-    LinkConnection connection() {
+    @Override
+    public @Nullable LinkConnection connection() {
         return connection;
     }
 }

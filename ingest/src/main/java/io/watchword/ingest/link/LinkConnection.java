@@ -5,20 +5,47 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketOption;
 import java.time.Duration;
+import jdk.net.ExtendedSocketOptions;
 import org.jsmpp.session.connection.Connection;
 
 /** A socket under a jSMPP session which knows how long its current write has been going on. Thread-safe. */
 final class LinkConnection implements Connection {
 
+    private static final int KEEP_ALIVE_IDLE_SECONDS = 60;
+    private static final int KEEP_ALIVE_INTERVAL_SECONDS = 10;
+    private static final int KEEP_ALIVE_PROBES = 6;
+
+    private final Socket transport;
     private final Socket socket;
     private final InputStream in;
     private final TimedOutput out;
 
-    LinkConnection(Socket socket) throws IOException {
+    /**
+     * @param transport the TCP connection
+     * @param socket what is read and written: the same, or TLS over it
+     */
+    LinkConnection(Socket transport, Socket socket) throws IOException {
+        this.transport = transport;
         this.socket = socket;
         this.in = socket.getInputStream();
         this.out = new TimedOutput(socket.getOutputStream());
+    }
+
+    /** No Nagle's delay; keep-alive that finds a dead peer in two minutes where the system lets itself be told. */
+    static void prepare(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setKeepAlive(true);
+        set(socket, ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_IDLE_SECONDS);
+        set(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_ALIVE_INTERVAL_SECONDS);
+        set(socket, ExtendedSocketOptions.TCP_KEEPCOUNT, KEEP_ALIVE_PROBES);
+    }
+
+    private static void set(Socket socket, SocketOption<Integer> option, int value) throws IOException {
+        if (socket.supportedOptions().contains(option)) {
+            socket.setOption(option, value);
+        }
     }
 
     /** Whether a write has been going on for longer: the peer does not read. */
@@ -40,7 +67,7 @@ final class LinkConnection implements Connection {
 
     @Override
     public boolean isOpen() {
-        return !socket.isClosed();
+        return !transport.isClosed();
     }
 
     @Override
@@ -48,9 +75,10 @@ final class LinkConnection implements Connection {
         socket.setSoTimeout(millis);
     }
 
+    /** Of the TCP connection alone: a TLS goodbye would wait for the lock of a write that hangs. */
     @Override
     public void close() throws IOException {
-        socket.close();
+        transport.close();
     }
 
     @Override

@@ -55,7 +55,13 @@ public final class Links implements AutoCloseable {
                 .filter(link -> !link.settings().equals(next.get(link.settings().name())))
                 .toList();
         end(gone.stream().flatMap(link -> link.binds().stream()).toList());
-        gone.forEach(link -> running.remove(link.settings().name()));
+        for (Running link : gone) {
+            String name = link.settings().name();
+            running.remove(name);
+            if (!next.containsKey(name)) {
+                shared.metrics().forget(name);
+            }
+        }
         paused.retainAll(next.keySet());
         for (LinkSettings link : wanted) {
             running.computeIfAbsent(link.name(), name -> begin(link));
@@ -64,6 +70,7 @@ public final class Links implements AutoCloseable {
     }
 
     private Running begin(LinkSettings link) {
+        shared.metrics().link(link.name()).inflightLimit(link.limits().inflight() * link.binds());
         if (paused.contains(link.name())) {
             return new Running(link, List.of());
         }

@@ -36,9 +36,10 @@ public final class SessionHistory implements AutoCloseable {
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean stopped;
 
-    public SessionHistory(Map<String, Object> kafka, UncleanEnds ends, Clock clock) {
+    public SessionHistory(String instance, Map<String, Object> kafka, UncleanEnds ends, Clock clock) {
         this.kafka = kafka;
-        this.open = new OpenSessions(ends, clock);
+        this.open = new OpenSessions(instance, ends, clock);
+        thread.setDaemon(true);
     }
 
     /** Returns when what was there has been read, or after ten seconds. */
@@ -75,10 +76,11 @@ public final class SessionHistory implements AutoCloseable {
             // Only who has read to the end can tell silence from a broker that is away.
             long end = consumer.endOffsets(List.of(PARTITION), POLL).getOrDefault(PARTITION, Long.MAX_VALUE);
             if (consumer.position(PARTITION, POLL) >= end) {
-                open.expire();
+                open.caughtUp();
                 caughtUp.countDown();
             }
         } catch (KafkaException away) {
+            open.deaf();
             // The broker is away or the topic not there yet: the next poll waits and tries again.
             LOG.atDebug()
                     .addKeyValue("failure", away.getClass().getSimpleName())

@@ -50,6 +50,6 @@ final class SessionLog {
                 .setAt(shared.clock().instant())
                 .build();
         // A beat that is lost is made good by the next one; a CLEAN that is lost errs on the side of expecting repeats.
-        shared.store().write(Topics.LINK_SESSION, bind.key(), value, outcome -> {});
+        shared.writer().write(Topics.LINK_SESSION, bind.key(), value, result -> {});
     }
 }

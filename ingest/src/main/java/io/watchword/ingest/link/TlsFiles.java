@@ -12,37 +12,54 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
-import org.jspecify.annotations.Nullable;
 
-/** TLS contexts from PEM files, read anew for every attempt so that renewed ones are used. Stateless. */
-final class TlsFiles {
+/**
+ * What a link's PEM files hold, read anew for every attempt so that renewed ones are used. Immutable.
+ *
+ * @param expiry when the first certificate of our own chain expires; empty where we show none
+ */
+record TlsFiles(SSLContext context, Optional<Instant> expiry) {
 
     private static final char[] NO_PASSWORD = new char[0];
 
-    private TlsFiles() {}
-
     /** @throws IOException naming the kind of fault but nothing of the files' content */
-    static SSLContext context(Tls tls) throws IOException {
+    static TlsFiles read(Tls tls) throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(tls.trust().isEmpty() ? null : authorities(tls.trust()));
-            context.init(identity(tls), trust.getTrustManagers(), new SecureRandom());
-            return context;
-        } catch (GeneralSecurityException e) {
+            if (tls.certificate().isEmpty()) {
+                context.init(null, trust.getTrustManagers(), new SecureRandom());
+                return new TlsFiles(context, Optional.empty());
+            }
+            Collection<? extends Certificate> chain = certificates(tls.certificate());
+            context.init(identity(chain, tls.key()), trust.getTrustManagers(), new SecureRandom());
+            return new TlsFiles(context, earliestEnd(chain));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new SSLException(
                     "The link's TLS files cannot be used: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static Optional<Instant> earliestEnd(Collection<? extends Certificate> chain) {
+        return chain.stream()
+                .filter(X509Certificate.class::isInstance)
+                .map(certificate ->
+                        ((X509Certificate) certificate).getNotAfter().toInstant())
+                .min(Instant::compareTo);
     }
 
     private static KeyStore authorities(String file) throws GeneralSecurityException, IOException {
@@ -54,13 +71,10 @@ final class TlsFiles {
         return store;
     }
 
-    private static KeyManager @Nullable [] identity(Tls tls) throws GeneralSecurityException, IOException {
-        if (tls.certificate().isEmpty()) {
-            return null;
-        }
+    private static KeyManager[] identity(Collection<? extends Certificate> chain, String keyFile)
+            throws GeneralSecurityException, IOException {
         KeyStore store = emptyStore();
-        Certificate[] chain = certificates(tls.certificate()).toArray(new Certificate[0]);
-        store.setKeyEntry("link", privateKey(tls.key()), NO_PASSWORD, chain);
+        store.setKeyEntry("link", privateKey(keyFile), NO_PASSWORD, chain.toArray(new Certificate[0]));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, NO_PASSWORD);
         return keys.getKeyManagers();

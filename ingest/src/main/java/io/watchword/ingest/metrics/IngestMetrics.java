@@ -55,6 +55,14 @@ public final class IngestMetrics {
         return links.computeIfAbsent(name, link -> new LinkMetrics(registry, clock, link));
     }
 
+    /** Takes the meters of a link that is no more out of the registry. */
+    public void forget(String name) {
+        LinkMetrics gone = links.remove(name);
+        if (gone != null) {
+            gone.remove();
+        }
+    }
+
     public void published(PublishResult result, Duration took) {
         Counter counter = published.get(result);
         if (counter != null) {

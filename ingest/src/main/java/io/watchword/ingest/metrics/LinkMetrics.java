@@ -2,81 +2,128 @@ package io.watchword.ingest.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.watchword.ingest.pdu.Commands;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The meters of one link, summed over its binds; all there at 0 from the start. Thread-safe. */
 public final class LinkMetrics {
 
     private static final String SMSC = "smsc";
-    private static final List<Integer> STATUSES = List.of(0x00, 0x04, 0x08, 0x58, 0x64);
+    private static final List<Integer> COMMANDS = List.of(
+            Commands.DELIVER_SM,
+            Commands.DATA_SM,
+            Commands.ENQUIRE_LINK,
+            Commands.ENQUIRE_LINK_RESP,
+            Commands.UNBIND,
+            Commands.UNBIND_RESP,
+            Commands.GENERIC_NACK,
+            Commands.ALERT_NOTIFICATION,
+            Commands.OUTBIND,
+            Commands.BIND_TRANSCEIVER_RESP);
+
+    /** A command id that stands for all others; reserved by SMPP. */
+    private static final int OTHER = 0;
 
     private final MeterRegistry registry;
     private final Clock clock;
-    private final String link;
+    private final Tags link;
+    private final List<Meter> meters = new ArrayList<>();
     private final Map<LinkState, AtomicInteger> states = new EnumMap<>(LinkState.class);
     private final Map<BindResult, Counter> attempts = new EnumMap<>(BindResult.class);
-    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<Integer, Counter> received = new HashMap<>();
+    private final Map<Integer, Counter> sent = new HashMap<>();
+    private final Map<Cause, Map<Status, Counter>> responses = new EnumMap<>(Cause.class);
     private final AtomicInteger inflight = new AtomicInteger();
     private final AtomicInteger inflightLimit = new AtomicInteger();
     private final AtomicLong stateSince;
     private final AtomicLong lastPdu = new AtomicLong();
-    private final Timer responses;
+    private final AtomicLong ownCertificate = new AtomicLong();
+    private final AtomicLong peerCertificate = new AtomicLong();
+    private final Timer responseTime;
     private final Timer enquireRoundTrip;
+    private final Counter throttled;
+    private final Counter redelivered;
+    private final Counter receipts;
 
     LinkMetrics(MeterRegistry registry, Clock clock, String link) {
         this.registry = registry;
         this.clock = clock;
-        this.link = link;
+        this.link = Tags.of(SMSC, link);
         this.stateSince = new AtomicLong(clock.millis());
         for (LinkState state : LinkState.values()) {
             AtomicInteger binds = new AtomicInteger();
             states.put(state, binds);
-            Gauge.builder("smpp.link.state", binds, AtomicInteger::get)
-                    .tags(SMSC, link, "state", state.label())
-                    .register(registry);
-        }
-        for (BindResult result : BindResult.values()) {
-            attempts.put(result, counter("smpp.bind.attempts", "result", result.label()));
+            gauge("smpp.link.state", binds, AtomicInteger::get, "Binds in this state", "state", state.label());
         }
         gauges();
-        this.responses = timer("smpp.deliver.response");
-        this.enquireRoundTrip = timer("smpp.enquire.link.rtt");
-        counter("smpp.throttled");
-        counter("smpp.redelivered");
-        counter("sms.delivery.receipts");
-        for (int command : List.of(Commands.DELIVER_SM, Commands.DATA_SM, Commands.ENQUIRE_LINK)) {
-            counter("smpp.pdus", "direction", "in", "command", Commands.name(command));
+        for (BindResult result : BindResult.values()) {
+            attempts.put(result, counter("smpp.bind.attempts", "Attempts to bind by result", "result", result.label()));
         }
+        COMMANDS.forEach(this::pduCounters);
+        pduCounters(OTHER);
         for (Cause cause : Cause.values()) {
-            STATUSES.forEach(status -> response(status, cause));
+            Map<Status, Counter> byStatus = new EnumMap<>(Status.class);
+            responses.put(cause, byStatus);
+            for (Status status : Status.values()) {
+                byStatus.put(status, responseCounter(status, cause));
+            }
         }
+        this.responseTime = timer("smpp.deliver.response", "From a PDU read to its response written");
+        this.enquireRoundTrip = timer("smpp.enquire.link.rtt", "From enquire_link to its response");
+        this.throttled = counter("smpp.throttled", "Messages refused for want of room in flight");
+        this.redelivered = counter("smpp.redelivered", "Repeats of messages that were answered late or not OK");
+        this.receipts = counter("sms.delivery.receipts", "Receipts, which are no texts of a person");
     }
 
     private void gauges() {
-        Gauge.builder("smpp.link.state.since", this, own -> (own.clock.millis() - own.stateSince.get()) / 1000.0)
-                .baseUnit("seconds")
-                .tags(SMSC, link)
-                .register(registry);
-        Gauge.builder("smpp.last.pdu.received.timestamp", lastPdu, millis -> millis.get() / 1000.0)
-                .baseUnit("seconds")
-                .tags(SMSC, link)
-                .register(registry);
-        Gauge.builder("smpp.inflight", inflight, AtomicInteger::get)
-                .tags(SMSC, link)
-                .register(registry);
-        Gauge.builder("smpp.inflight.limit", inflightLimit, AtomicInteger::get)
-                .tags(SMSC, link)
-                .register(registry);
+        gauge(
+                "smpp.link.state.since.seconds",
+                this,
+                own -> (own.clock.millis() - own.stateSince.get()) / 1000.0,
+                "How long since a bind of the link last changed its state");
+        gauge(
+                "smpp.last.pdu.received.timestamp.seconds",
+                lastPdu,
+                millis -> millis.get() / 1000.0,
+                "When the last PDU came, as Unix time");
+        gauge("smpp.inflight", inflight, AtomicInteger::get, "Messages read and not yet settled by the store");
+        gauge("smpp.inflight.limit", inflightLimit, AtomicInteger::get, "The most there can be in flight");
+        String expiry = "smpp.certificate.expiry.timestamp.seconds";
+        String means = "When the first certificate of the chain expires, as Unix time; 0 while not known";
+        gauge(expiry, ownCertificate, AtomicLong::get, means, "certificate", "own");
+        gauge(expiry, peerCertificate, AtomicLong::get, means, "certificate", "smsc");
+    }
+
+    private void pduCounters(int command) {
+        String name = Commands.name(command);
+        String means = "PDUs by direction and command";
+        received.put(command, counter("smpp.pdus", means, "direction", "in", "command", name));
+        sent.put(command, counter("smpp.pdus", means, "direction", "out", "command", sentName(command)));
+    }
+
+    /** Messages are received and their responses sent; the rest goes both ways. */
+    private static String sentName(int command) {
+        return switch (command) {
+            case Commands.DELIVER_SM -> "deliver_sm_resp";
+            case Commands.DATA_SM -> "data_sm_resp";
+            case Commands.BIND_TRANSCEIVER_RESP -> "bind";
+            default -> Commands.name(command);
+        };
     }
 
     /** A bind has come into {@code state}. */
@@ -98,34 +145,49 @@ public final class LinkMetrics {
     }
 
     public void attempted(BindResult result) {
-        Counter counter = attempts.get(result);
+        increment(attempts.get(result));
+    }
+
+    public void received(int commandId) {
+        lastPdu.set(clock.millis());
+        increment(received.getOrDefault(known(commandId), received.get(OTHER)));
+    }
+
+    /** A PDU was written that is no response to a message; a bind counts as {@link Commands#BIND_TRANSCEIVER_RESP}. */
+    public void sent(int commandId) {
+        increment(sent.getOrDefault(known(commandId), sent.get(OTHER)));
+    }
+
+    private static int known(int commandId) {
+        return commandId == Commands.BIND_RECEIVER_RESP ? Commands.BIND_TRANSCEIVER_RESP : commandId;
+    }
+
+    /** The response to {@code commandId} was written, {@code took} after its PDU was read. */
+    public void answered(int commandId, int status, Cause cause, Duration took) {
+        increment(sent.get(commandId));
+        Map<Status, Counter> byStatus = responses.get(cause);
+        if (byStatus != null) {
+            increment(byStatus.get(Status.of(status)));
+        }
+        responseTime.record(took);
+    }
+
+    private static void increment(@Nullable Counter counter) {
         if (counter != null) {
             counter.increment();
         }
     }
 
-    public void received(int commandId) {
-        lastPdu.set(clock.millis());
-        counter("smpp.pdus", "direction", "in", "command", Commands.name(commandId))
-                .increment();
-    }
-
-    /** A response was written, {@code took} after its PDU was read. */
-    public void answered(int status, Cause cause, Duration took) {
-        response(status, cause).increment();
-        responses.record(took);
-    }
-
     public void throttled() {
-        counter("smpp.throttled").increment();
+        throttled.increment();
     }
 
     public void redelivered() {
-        counter("smpp.redelivered").increment();
+        redelivered.increment();
     }
 
     public void receipt() {
-        counter("sms.delivery.receipts").increment();
+        receipts.increment();
     }
 
     public void inflight(int change) {
@@ -140,31 +202,52 @@ public final class LinkMetrics {
         enquireRoundTrip.record(roundTrip);
     }
 
-    private Counter response(int status, Cause cause) {
-        return counter("smpp.deliver.responses", "command_status", statusName(status), "cause", cause.label());
+    /** When our certificate chain expires. */
+    public void ownCertificateExpires(Instant at) {
+        ownCertificate.set(at.getEpochSecond());
     }
 
-    private static String statusName(int status) {
-        return switch (status) {
-            case 0x00 -> "ESME_ROK";
-            case 0x04 -> "ESME_RINVBNDSTS";
-            case 0x08 -> "ESME_RSYSERR";
-            case 0x58 -> "ESME_RTHROTTLED";
-            case 0x64 -> "ESME_RX_T_APPN";
-            default -> "other";
-        };
+    /** When the SMSC's certificate chain expires. */
+    public void smscCertificateExpires(Instant at) {
+        peerCertificate.set(at.getEpochSecond());
     }
 
-    private Counter counter(String name, String... tags) {
-        return counters.computeIfAbsent(
-                name + String.join("/", tags),
-                key -> Counter.builder(name).tags(SMSC, link).tags(tags).register(registry));
+    /** Takes the meters of a link that is no more out of the registry. */
+    void remove() {
+        meters.forEach(registry::remove);
     }
 
-    private Timer timer(String name) {
-        return Timer.builder(name)
-                .tags(SMSC, link)
+    private Counter responseCounter(Status status, Cause cause) {
+        return counter(
+                "smpp.deliver.responses",
+                "Responses to messages by status and cause",
+                "command_status",
+                status.label(),
+                "cause",
+                cause.label());
+    }
+
+    private <T> void gauge(String name, T source, ToDoubleFunction<T> value, String means, String... tags) {
+        meters.add(Gauge.builder(name, source, value)
+                .description(means)
+                .tags(link.and(tags))
+                .register(registry));
+    }
+
+    private Counter counter(String name, String means, String... tags) {
+        Counter counter =
+                Counter.builder(name).description(means).tags(link.and(tags)).register(registry);
+        meters.add(counter);
+        return counter;
+    }
+
+    private Timer timer(String name, String means) {
+        Timer timer = Timer.builder(name)
+                .description(means)
+                .tags(link)
                 .serviceLevelObjectives(IngestMetrics.BUCKETS)
                 .register(registry);
+        meters.add(timer);
+        return timer;
     }
 }

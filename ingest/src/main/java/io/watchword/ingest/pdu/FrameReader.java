@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jsmpp.PDUReader;
 import org.jsmpp.bean.Command;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +13,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads PDUs for a jSMPP session and keeps those that its {@link FrameTaker} takes from it. A read that times out
  * inside a PDU goes on where it stopped at the next call, so that framing never shifts; a command_length outside the
- * bounds is an {@link IOException}, on which the session closes. Confined to the session's reader thread.
+ * bounds is an {@link IOException}, on which the session closes. Confined to the session's reader thread, but for {@link
+ * #stalledLongerThan}.
  */
 public final class FrameReader implements PDUReader {
 
     private final int octetsMax;
     private final FrameTaker taker;
+    private final Consumer<byte[]> unframable;
     private final byte[] header = new byte[Frame.HEADER_OCTETS];
     private int headerRead;
     private byte @Nullable [] pdu;
     private int pduRead;
 
-    /** @param octetsMax the longest PDU taken, at least 16 */
-    public FrameReader(int octetsMax, FrameTaker taker) {
+    /** {@link System#nanoTime()} of the first octet of a PDU that is not there as a whole; 0 between two. */
+    private volatile long begunNanos;
+
+    /**
+     * @param octetsMax the longest PDU taken, at least 16
+     * @param unframable is given the octets that no PDU can begin with, before the connection is given up
+     */
+    public FrameReader(int octetsMax, FrameTaker taker, Consumer<byte[]> unframable) {
         if (octetsMax < Frame.HEADER_OCTETS) {
             throw new IllegalArgumentException("octetsMax must be at least " + Frame.HEADER_OCTETS);
         }
         this.octetsMax = octetsMax;
         this.taker = taker;
+        this.unframable = unframable;
+    }
+
+    /** Whether a PDU began longer ago and has not ended; from any thread. */
+    public boolean stalledLongerThan(Duration deadline) {
+        long begun = begunNanos;
+        return begun != 0 && System.nanoTime() - begun > deadline.toNanos();
     }
 
     /** Reads whole PDUs until one is not taken; that one's body is then had from {@link #readPDU}. */
@@ -36,10 +53,20 @@ public final class FrameReader implements PDUReader {
     public Command readPDUHeader(DataInputStream in) throws IOException {
         while (true) {
             Frame frame = new Frame(readWhole(in));
-            if (!taker.take(frame)) {
+            if (!taken(frame)) {
                 pdu = sound(frame);
                 return command(pdu);
             }
+        }
+    }
+
+    /** An error that went on to jSMPP would end its reader thread and leave the session bound for ever. */
+    private boolean taken(Frame frame) throws IOException {
+        try {
+            return taker.take(frame);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+            throw new IOException(
+                    "A PDU could not be taken: " + failure.getClass().getSimpleName());
         }
     }
 
@@ -66,6 +93,7 @@ public final class FrameReader implements PDUReader {
             }
             int length = ByteBuffer.wrap(header).getInt();
             if (length < Frame.HEADER_OCTETS || length > octetsMax) {
+                unframable.accept(header.clone());
                 throw new UnframableException(length);
             }
             whole = new byte[length];
@@ -78,13 +106,17 @@ public final class FrameReader implements PDUReader {
         }
         pdu = null;
         headerRead = 0;
+        begunNanos = 0;
         return whole;
     }
 
-    private static int some(DataInputStream in, byte[] into, int from) throws IOException {
+    private int some(DataInputStream in, byte[] into, int from) throws IOException {
         int read = in.read(into, from, into.length - from);
         if (read < 0) {
             throw new EOFException("The peer closed the connection");
+        }
+        if (begunNanos == 0) {
+            begunNanos = System.nanoTime() | 1;
         }
         return read;
     }

@@ -7,129 +7,117 @@ import io.watchword.ingest.metrics.LinkMetrics;
 import io.watchword.ingest.pdu.BodyReader;
 import io.watchword.ingest.pdu.Frame;
 import io.watchword.ingest.pdu.Reading;
-import io.watchword.ingest.pdu.Sms;
-import io.watchword.ingest.publish.Store.Outcome;
+import io.watchword.ingest.publish.MessageStore.Outcome;
 import io.watchword.ingest.settings.LinkSettings;
-import io.watchword.schemas.NumberKey;
-import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.RedeliveryExpected;
-import java.time.Instant;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes the messages of one session: stores each, and sees to it that each is answered once, OK only when it is stored.
- * {@link #take} is confined to the session's reader thread, {@link #expire} to its writer; the store's callbacks come
- * from any thread.
+ * Takes the messages of one session: hands each to the store, and sees to it that each is answered once, OK only when
+ * it is stored. {@link #take} is confined to the session's reader thread, {@link #expire} to its writer; the store
+ * settles from any thread.
  */
 public final class Intake {
 
     private static final int INVALID_BIND_STATUS = 0x04;
+    private static final Duration HELD_MAX = Duration.ofSeconds(1);
+    /** A carrier that was told to send again does so within this, or the router takes it for a message of its own. */
+    private static final Duration REPEAT_WITHIN = Duration.ofSeconds(60);
 
     private final LinkSettings link;
-    private final Records records;
+    private final String session;
     private final Shared shared;
     private final LinkMetrics metrics;
     private final Answers answers;
     private final Room room;
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unanswered = new AtomicInteger();
-    private volatile boolean draining;
+    private final CountDownLatch released = new CountDownLatch(1);
+    private volatile boolean held;
+    private volatile boolean lost;
+    private volatile boolean used;
+    private volatile long repeatUntilNanos = System.nanoTime();
 
-    public Intake(LinkSettings link, String sessionKey, Shared shared, Answers answers) {
+    public Intake(LinkSettings link, String session, Shared shared, Answers answers) {
         this.link = link;
-        this.records = new Records(link, sessionKey);
+        this.session = session;
         this.shared = shared;
         this.metrics = shared.metrics().link(link.name());
         this.answers = answers;
-        this.room = new Room(link.limits().inflight(), link.limits().inflightOctets());
-        metrics.inflightLimit(link.limits().inflight() * link.binds());
+        Duration answer = link.timing().answer();
+        this.room = new Room(
+                link.limits().inflight(),
+                link.limits().inflightOctets(),
+                answer.compareTo(HELD_MAX) < 0 ? answer : HELD_MAX);
     }
 
-    /** Blocks while there is no room in flight, at most the answer deadline. */
+    /** Blocks while there is no room in flight, and between {@link #hold} and {@link #release}. */
     public void take(Frame frame, boolean bound) {
-        long readNanos = System.nanoTime();
-        Instant readAt = shared.clock().instant();
-        Reading reading = BodyReader.read(frame);
+        boolean refused = held;
+        if (refused) {
+            awaitRelease();
+        }
         Pending pending = new Pending(
-                frame.commandId(),
-                frame.sequence(),
-                frame.octets().length,
-                readNanos,
-                reading instanceof Sms sms ? Optional.of(Fingerprint.of(link.group(), sms)) : Optional.empty());
+                new Received(
+                        link,
+                        session,
+                        frame,
+                        BodyReader.read(frame),
+                        shared.clock().instant()),
+                System.nanoTime());
         unanswered.incrementAndGet();
         if (!bound) {
             answer(pending, INVALID_BIND_STATUS, Cause.UNBOUND);
-        } else if (draining) {
+        } else if (refused) {
             answer(pending, link.limits().temporaryError(), Cause.DRAINING);
         } else if (!enter(pending)) {
             metrics.throttled();
             answer(pending, link.limits().temporaryError(), Cause.FULL);
         } else {
+            used = true;
             metrics.inflight(1);
             waiting.add(pending);
-            store(frame, reading, readAt, pending);
+            shared.messages().store(pending.message(), outcome -> settle(pending, outcome));
         }
     }
 
     private boolean enter(Pending pending) {
         try {
-            return room.enter(pending.octets(), link.timing().answer());
+            return room.enter(pending.octets());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private void store(Frame frame, Reading reading, Instant readAt, Pending pending) {
-        if (reading instanceof Reading.Malformed malformed) {
-            shared.store()
-                    .write(
-                            Topics.SMS_DEAD_LETTER,
-                            null,
-                            records.malformed(frame, malformed.fault(), readAt),
-                            outcome -> settle(pending, outcome, link.limits().malformedStatus(), Cause.MALFORMED));
-            return;
+    private void awaitRelease() {
+        try {
+            boolean ignored = released.await(link.timing().drain().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        Sms sms = (Sms) reading;
-        if (sms.receipt()) {
-            metrics.receipt();
-        }
-        String key = NumberKey.of(
-                        sms.destination().value(),
-                        sms.destination().ton(),
-                        link.texts().region())
-                .value();
-        Optional<Instant> uncleanEnd = shared.uncleanEnds().of(link.group());
-        RedeliveryExpected expected = pending.fingerprint()
-                .flatMap(shared.refusals()::of)
-                .orElse(uncleanEnd.isPresent() ? RedeliveryExpected.SESSION_ENDED_UNCLEANLY : RedeliveryExpected.NO);
-        if (expected == RedeliveryExpected.ANSWERED_NOT_OK || expected == RedeliveryExpected.ANSWERED_LATE) {
-            metrics.redelivered();
-        }
-        shared.store().write(Topics.SMS_RAW, key, records.raw(sms, readAt, expected, uncleanEnd), outcome -> {
-            if (outcome == Outcome.TOO_LARGE) {
-                shared.store()
-                        .write(
-                                Topics.SMS_DEAD_LETTER,
-                                key,
-                                records.tooLarge(frame, readAt),
-                                then -> settle(pending, then, 0, Cause.SET_ASIDE));
-            } else {
-                settle(pending, outcome, 0, Cause.STORED);
-            }
-        });
     }
 
-    private void settle(Pending pending, Outcome outcome, int status, Cause cause) {
+    private void settle(Pending pending, Outcome outcome) {
         room.leave(pending.octets());
         metrics.inflight(-1);
-        if (outcome == Outcome.STORED) {
-            answer(pending, status, cause);
+        if (outcome == Outcome.FAILED) {
+            refuse(pending, Cause.BROKER, RedeliveryExpected.ANSWERED_NOT_OK);
+            return;
+        }
+        if (lost) {
+            // Stored after its session had ended, so the end that the carrier repeats after is now.
+            shared.uncleanEnds().ended(link.group(), shared.clock().instant());
+        }
+        if (pending.message().reading() instanceof Reading.Malformed) {
+            answer(pending, link.limits().malformedStatus(), Cause.MALFORMED);
         } else {
-            answer(pending, link.limits().temporaryError(), Cause.BROKER);
+            answer(pending, 0, outcome == Outcome.STORED ? Cause.STORED : Cause.SET_ASIDE);
         }
     }
 
@@ -142,37 +130,63 @@ public final class Intake {
                 return;
             }
             waiting.remove();
-            answer(head, link.limits().temporaryError(), Cause.DEADLINE);
+            refuse(head, Cause.DEADLINE, RedeliveryExpected.ANSWERED_LATE);
+        }
+    }
+
+    /** For a message that may be stored. One that was never handed to the store has no first copy to be told apart. */
+    private void refuse(Pending pending, Cause cause, RedeliveryExpected how) {
+        if (pending.claim()) {
+            repeatUntilNanos = System.nanoTime() + REPEAT_WITHIN.toNanos();
+            shared.messages().refused(pending.message(), how);
+            queue(pending, link.limits().temporaryError(), cause);
         }
     }
 
     private void answer(Pending pending, int status, Cause cause) {
-        if (!pending.claim()) {
-            return;
-        }
-        pending.fingerprint().ifPresent(message -> {
+        if (pending.claim()) {
             if (status == 0) {
-                shared.refusals().settled(message);
-            } else {
-                shared.refusals()
-                        .refused(
-                                message,
-                                cause == Cause.DEADLINE
-                                        ? RedeliveryExpected.ANSWERED_LATE
-                                        : RedeliveryExpected.ANSWERED_NOT_OK);
+                shared.messages().accepted(pending.message());
             }
-        });
-        answers.add(new Answer(pending.commandId(), pending.sequence(), status, cause, pending.readNanos()));
+            queue(pending, status, cause);
+        }
+    }
+
+    private void queue(Pending pending, int status, Cause cause) {
+        Frame frame = pending.message().frame();
+        answers.add(new Answer(frame.commandId(), frame.sequence(), status, cause, pending.readNanos()));
         unanswered.decrementAndGet();
     }
 
+    /** From the next message on, the reader waits. */
+    public void hold() {
+        held = true;
+    }
+
     /** From now on what comes is answered with the temporary error. */
-    public void drain() {
-        draining = true;
+    public void release() {
+        held = true;
+        released.countDown();
+    }
+
+    /** The session has ended with answers undelivered, or may have. */
+    public void lost() {
+        lost = true;
+        release();
+    }
+
+    /** Whether a message was handed to the store. */
+    public boolean used() {
+        return used;
     }
 
     /** Whether every message taken has had its answer queued. */
     public boolean settled() {
         return unanswered.get() == 0;
+    }
+
+    /** Whether no message that may be stored was refused so lately that the carrier may still send it again. */
+    public boolean expectsNoRepeat() {
+        return System.nanoTime() - repeatUntilNanos >= 0;
     }
 }

@@ -1,19 +1,12 @@
 package io.watchword.ingest.publish;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A message on its way to the store; whoever claims it first answers it. Thread-safe. */
-record Pending(
-        int commandId,
-        int sequence,
-        int octets,
-        long readNanos,
-        Optional<Fingerprint> fingerprint,
-        AtomicBoolean claimed) {
+record Pending(Received message, long readNanos, AtomicBoolean claimed) {
 
-    Pending(int commandId, int sequence, int octets, long readNanos, Optional<Fingerprint> fingerprint) {
-        this(commandId, sequence, octets, readNanos, fingerprint, new AtomicBoolean());
+    Pending(Received message, long readNanos) {
+        this(message, readNanos, new AtomicBoolean());
     }
 
     boolean claim() {
@@ -22,5 +15,9 @@ record Pending(
 
     boolean answered() {
         return claimed.get();
+    }
+
+    int octets() {
+        return message.frame().octets().length;
     }
 }

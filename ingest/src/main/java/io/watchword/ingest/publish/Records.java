@@ -1,7 +1,6 @@
 package io.watchword.ingest.publish;
 
 import io.watchword.ingest.pdu.Commands;
-import io.watchword.ingest.pdu.Frame;
 import io.watchword.ingest.pdu.Sms;
 import io.watchword.ingest.settings.LinkSettings;
 import io.watchword.schemas.Ids;
@@ -13,54 +12,59 @@ import io.watchword.schemas.avro.SetAside;
 import io.watchword.schemas.avro.SmppCommand;
 import io.watchword.schemas.avro.Tlv;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is written for a message or PDU of one session. Immutable. */
-record Records(LinkSettings link, String sessionKey) {
+/** What is written for a message or PDU. Stateless. */
+final class Records {
 
-    RawSms raw(Sms sms, Instant readAt, RedeliveryExpected expected, Optional<Instant> uncleanEndAt) {
-        return RawSms.newBuilder()
-                .setId(Ids.uuidV7(readAt))
-                .setLink(link.name())
-                .setGroup(link.group())
-                .setSession(sessionKey)
-                .setReadAt(readAt)
-                .setCommand(sms.commandId() == Commands.DATA_SM ? SmppCommand.DATA_SM : SmppCommand.DELIVER_SM)
-                .setSource(address(sms.source()))
-                .setDestination(address(sms.destination()))
-                .setServiceType(sms.serviceType())
-                .setEsmClass(sms.esmClass())
-                .setProtocolId(sms.protocolId())
-                .setDataCoding(sms.dataCoding())
-                .setOctets(Seals.clear(sms.octets()))
-                .setTlvs(sms.parameters().stream()
-                        .map(parameter -> new Tlv(parameter.tag(), Seals.clear(parameter.value())))
-                        .toList())
-                .setDefaultAlphabet(link.texts().defaultAlphabet())
-                .setStripTrailingNul(link.texts().stripTrailingNul())
-                .setRegion(link.texts().region())
-                .setRedeliveryExpected(expected)
-                .setUncleanEndAt(uncleanEndAt.orElse(null))
-                .build();
+    private Records() {}
+
+    static RawSms raw(Received message, Sms sms, RedeliveryExpected expected, Optional<Instant> uncleanEndAt) {
+        LinkSettings link = message.link();
+        List<Tlv> tlvs = new ArrayList<>(sms.parameters().size());
+        sms.parameters().forEach(parameter -> tlvs.add(new Tlv(parameter.tag(), Seals.clear(parameter.value()))));
+        // The builder would copy and check every field of every message; the constructor takes them in schema order.
+        return new RawSms(
+                Ids.uuidV7(message.readAt()),
+                link.name(),
+                link.group(),
+                message.session(),
+                message.readAt(),
+                sms.commandId() == Commands.DATA_SM ? SmppCommand.DATA_SM : SmppCommand.DELIVER_SM,
+                address(sms.source()),
+                address(sms.destination()),
+                sms.serviceType(),
+                sms.esmClass(),
+                sms.protocolId(),
+                sms.dataCoding(),
+                Seals.clear(sms.octets()),
+                tlvs,
+                link.texts().defaultAlphabet(),
+                link.texts().stripTrailingNul(),
+                link.texts().region(),
+                expected,
+                uncleanEndAt.orElse(null));
     }
 
-    SetAside malformed(Frame frame, String fault, Instant at) {
-        return setAside("MALFORMED_PDU", fault, frame, at);
+    /** @param fault from a closed set */
+    static SetAside setAside(String reason, String fault, Received message) {
+        return setAside(reason, fault, message.link(), message.frame().octets(), message.readAt());
     }
 
-    SetAside tooLarge(Frame frame, Instant at) {
-        return setAside("TOO_LARGE", "The record is larger than the topic takes", frame, at);
+    static SetAside unframable(LinkSettings link, byte[] octets, Instant at) {
+        return setAside("UNFRAMABLE_PDU", "command_length", link, octets, at);
     }
 
-    private static SetAside setAside(String reason, String detail, Frame frame, Instant at) {
+    private static SetAside setAside(String reason, String fault, LinkSettings link, byte[] octets, Instant at) {
         return SetAside.newBuilder()
                 .setReason(reason)
                 .setStage("ingest")
-                .setDetail(detail)
+                .setDetail(fault + " (link " + link.name() + ")")
                 .setAt(at)
                 .setParts(List.of())
-                .setPayload(Seals.clear(frame.octets()))
+                .setPayload(Seals.clear(octets))
                 .build();
     }
 

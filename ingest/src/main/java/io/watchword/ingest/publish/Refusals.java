@@ -28,18 +28,27 @@ public final class Refusals {
         }
     };
 
+    private volatile boolean empty = true;
+
     public Refusals(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Almost always so: the common case costs no fingerprint. */
+    boolean isEmpty() {
+        return empty;
     }
 
     synchronized void refused(Fingerprint message, RedeliveryExpected how) {
         refusals.remove(message);
         refusals.put(message, new Refusal(how, clock.millis()));
+        empty = false;
     }
 
     /** The carrier was told OK: what comes again is sent on purpose. */
     synchronized void settled(Fingerprint message) {
         refusals.remove(message);
+        empty = refusals.isEmpty();
     }
 
     synchronized Optional<RedeliveryExpected> of(Fingerprint message) {

@@ -5,38 +5,39 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The room for messages in flight of one session, bounded by their number and octets. The reader waits here at the
- * bound, which stops the carrier by TCP; once it has waited in vain it is refused at once until there is room again, so
- * that it keeps reading enquire_links. Thread-safe.
+ * The room for messages in flight of one session, bounded by their number and octets. At the bound the reader waits
+ * here, which stops the carrier by TCP. It waits no longer than a budget, which is whole again when half of the room
+ * is free: however slowly the store goes on, what lies behind a message in the socket, an enquire_link for one, is not
+ * kept back for longer. Thread-safe.
  */
 final class Room {
 
     private final int countMax;
     private final int octetsMax;
+    private final long budgetNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition left = lock.newCondition();
     private int count;
     private long octets;
-    private boolean full;
+    private long remainingNanos;
 
-    Room(int countMax, int octetsMax) {
+    Room(int countMax, int octetsMax, Duration budget) {
         this.countMax = countMax;
         this.octetsMax = octetsMax;
+        this.budgetNanos = budget.toNanos();
+        this.remainingNanos = budgetNanos;
     }
 
-    /** Whether there was room, or came to be within {@code patience}. */
-    boolean enter(int size, Duration patience) throws InterruptedException {
+    /** Whether there was room, or came to be within what is left of the budget. */
+    boolean enter(int size) throws InterruptedException {
         lock.lock();
         try {
-            long nanos = full ? 0 : patience.toNanos();
             while (count >= countMax || octets + size > octetsMax) {
-                if (nanos <= 0) {
-                    full = true;
+                if (remainingNanos <= 0) {
                     return false;
                 }
-                nanos = left.awaitNanos(nanos);
+                remainingNanos = left.awaitNanos(remainingNanos);
             }
-            full = false;
             count++;
             octets += size;
             return true;
@@ -50,7 +51,9 @@ final class Room {
         try {
             count--;
             octets -= size;
-            full = false;
+            if (count <= countMax / 2 && octets <= octetsMax / 2) {
+                remainingNanos = budgetNanos;
+            }
             left.signal();
         } finally {
             lock.unlock();

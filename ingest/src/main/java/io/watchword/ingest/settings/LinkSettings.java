@@ -25,6 +25,9 @@ public record LinkSettings(
             throw new IllegalArgumentException("name and group must be given and have no slash");
         }
         require(binds >= 1 && binds <= 16, "binds must be 1 to 16");
+        if (login.kind() == BindKind.OUTBIND) {
+            require(binds == 1 && !endpoint.tls().on(), "an outbind link has one bind, and no TLS");
+        }
     }
 
     /** A transceiver link with the defaults. */
@@ -51,10 +54,12 @@ public record LinkSettings(
     /** Which bind is sent. */
     public enum BindKind {
         RECEIVER,
-        TRANSCEIVER
+        TRANSCEIVER,
+        /** We listen, the SMSC calls and says outbind, and is answered by the bind of a receiver. */
+        OUTBIND
     }
 
-    /** Where the SMSC listens. */
+    /** Where the SMSC listens; for outbind where it calls from, and the port it calls. */
     public record Endpoint(String host, int port, Tls tls) {
         public Endpoint {
             require(port > 0 && port < 65_536, "port must be 1 to 65535");
@@ -100,6 +105,7 @@ public record LinkSettings(
      * Deadlines.
      *
      * @param answer from the PDU read to its answer, else the temporary error is sent
+     * @param pdu from a PDU's first octet to its last, else the connection is given up
      * @param enquire the silence after which an enquire_link is sent; zero for SMSCs that never answer one, which are
      *     then left to TCP keep-alive
      * @param retryMin the first wait between two attempts, doubled up to {@code retryMax}
@@ -109,6 +115,7 @@ public record LinkSettings(
             Duration bind,
             Duration write,
             Duration answer,
+            Duration pdu,
             Duration enquire,
             Duration drain,
             Duration retryMin,
@@ -117,18 +124,27 @@ public record LinkSettings(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(8),
                 Duration.ofMillis(500),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(10));
 
         public Timing {
             require(!retryMin.isZero() && retryMin.compareTo(retryMax) <= 0, "retryMin must be 1 ms to retryMax");
         }
 
         public Timing withAnswer(Duration other) {
-            return new Timing(connect, bind, write, other, enquire, drain, retryMin, retryMax);
+            return new Timing(connect, bind, write, other, pdu, enquire, drain, retryMin, retryMax);
+        }
+
+        public Timing withEnquire(Duration other) {
+            return new Timing(connect, bind, write, answer, pdu, other, drain, retryMin, retryMax);
+        }
+
+        public Timing withRetry(Duration min, Duration max) {
+            return new Timing(connect, bind, write, answer, pdu, enquire, drain, min, max);
         }
     }
 
@@ -142,7 +158,7 @@ public record LinkSettings(
      * @param malformedStatus command_status for a PDU whose body cannot be read
      */
     public record Limits(int inflight, int inflightOctets, int pduOctets, int temporaryError, int malformedStatus) {
-        public static final Limits DEFAULT = new Limits(1_000, 4 << 20, 128 << 10, 0x64, 0);
+        public static final Limits DEFAULT = new Limits(100, 4 << 20, 128 << 10, 0x64, 0);
 
         public Limits {
             require(inflight >= 1 && inflight <= 100_000, "inflight must be 1 to 100000");

@@ -24,13 +24,17 @@ class FrameReaderTest {
     private static final int OCTETS_MAX = 1_024;
 
     private final List<Frame> taken = new ArrayList<>();
-    private final FrameReader reader = new FrameReader(OCTETS_MAX, frame -> {
-        boolean message = frame.commandId() == Pdus.DELIVER_SM;
-        if (message) {
-            taken.add(frame);
-        }
-        return message;
-    });
+    private final List<byte[]> unframable = new ArrayList<>();
+    private final FrameReader reader = new FrameReader(
+            OCTETS_MAX,
+            frame -> {
+                boolean message = frame.commandId() == Pdus.DELIVER_SM;
+                if (message) {
+                    taken.add(frame);
+                }
+                return message;
+            },
+            unframable::add);
 
     @Test
     void shouldKeepFraming_whenPeerStallsAtAnyOctet() throws IOException {
@@ -63,6 +67,7 @@ class FrameReaderTest {
                 .isInstanceOfSatisfying(
                         UnframableException.class,
                         failure -> assertThat(failure.commandLength()).isEqualTo(length));
+        assertThat(unframable).containsExactly(octets);
     }
 
     @ParameterizedTest

@@ -1,0 +1,133 @@
+package io.watchword.ingest.publish;
+
+import io.watchword.ingest.metrics.IngestMetrics;
+import io.watchword.ingest.metrics.IngestMetrics.PublishResult;
+import io.watchword.schemas.Topic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes to Kafka with acks=all, idempotent, in the order of the calls. A call that finds the cluster's metadata or the
+ * producer's memory missing waits half a second for them; for a second after that, calls fail at once, so that whoever
+ * reads from a socket is not held again and again. Thread-safe.
+ */
+public final class KafkaWriter implements RecordWriter, AutoCloseable {
+
+    private static final Duration BLOCK_MAX = Duration.ofMillis(500);
+    /** A call that took this long was blocked, not merely slow. */
+    private static final Duration BLOCKED = Duration.ofMillis(450);
+
+    private static final Duration RESPITE = Duration.ofSeconds(1);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+    private final Producer<String, byte[]> producer;
+    private final IngestMetrics metrics;
+    private volatile long openAgainNanos = System.nanoTime();
+
+    KafkaWriter(Producer<String, byte[]> producer, IngestMetrics metrics) {
+        this.producer = producer;
+        this.metrics = metrics;
+    }
+
+    /** @param kafka bootstrap.servers and security; what the guarantee needs cannot be overridden */
+    public static KafkaWriter open(Map<String, Object> kafka, IngestMetrics metrics) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MAX.toMillis());
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+        config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        return new KafkaWriter(new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()), metrics);
+    }
+
+    /** Learns where the topics are, so that the first message does not wait for it. False where it is in vain. */
+    public boolean prepare(List<Topic<?>> topics, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (Topic<?> topic : topics) {
+            while (!known(topic)) {
+                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Waits itself, for at most {@link #BLOCK_MAX}. */
+    private boolean known(Topic<?> topic) {
+        try {
+            return !producer.partitionsFor(topic.name()).isEmpty();
+        } catch (KafkaException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public <V extends SpecificRecordBase> void write(Topic<V> topic, @Nullable String key, V value, Written then) {
+        long start = System.nanoTime();
+        if (start - openAgainNanos < 0) {
+            metrics.published(PublishResult.TIMEOUT, Duration.ZERO);
+            then.written(Result.FAILED);
+            return;
+        }
+        try {
+            byte[] octets = topic.values().encode(value);
+            // The callback is told all that the future would be.
+            var ignored = producer.send(
+                    new ProducerRecord<>(topic.name(), key, octets),
+                    (metadata, failure) -> settle(start, failure, then));
+        } catch (RuntimeException failure) {
+            // Closed, interrupted, or not to be encoded: whatever it is, nothing was stored.
+            settle(start, failure, then);
+        }
+        long end = System.nanoTime();
+        if (end - start > BLOCKED.toNanos()) {
+            openAgainNanos = end + RESPITE.toNanos();
+        }
+    }
+
+    private void settle(long start, @Nullable Exception failure, Written then) {
+        metrics.published(published(failure), Duration.ofNanos(System.nanoTime() - start));
+        then.written(result(failure));
+    }
+
+    private static Result result(@Nullable Exception failure) {
+        if (failure == null) {
+            return Result.STORED;
+        }
+        return failure instanceof RecordTooLargeException || failure instanceof SerializationException
+                ? Result.UNSTORABLE
+                : Result.FAILED;
+    }
+
+    private static PublishResult published(@Nullable Exception failure) {
+        if (failure == null) {
+            return PublishResult.OK;
+        }
+        if (failure instanceof TimeoutException) {
+            return PublishResult.TIMEOUT;
+        }
+        return failure instanceof SerializationException ? PublishResult.SERIALIZATION : PublishResult.REJECTED;
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_PATIENCE);
+    }
+}
