@@ -125,9 +125,9 @@ public final class BrokerProcess implements Broker {
 
     private static Process launch(BrokerConfig config, List<String> jvm) {
         List<String> command = new ArrayList<>();
-        // Signals that are ignored when a program starts stay ignored in it: Ctrl-C and a closed terminal are for the
-        // parent, which stops the broker last.
-        command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\""));
+        // Signals that are ignored when a program starts stay ignored in it: Ctrl-C, a closed terminal and the SIGTERM
+        // that a supervisor sends to a whole group are for the parent, which stops the broker last.
+        command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP TERM; exec \"$0\" \"$@\""));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
