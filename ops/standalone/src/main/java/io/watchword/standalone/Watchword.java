@@ -8,6 +8,9 @@ import io.watchword.standalone.api.EnrollCommand;
 import io.watchword.standalone.api.LinksCommand;
 import io.watchword.standalone.api.RedriveCommand;
 import io.watchword.standalone.lines.DecodeCommand;
+import io.watchword.standalone.node.IngestCommand;
+import io.watchword.standalone.node.RouterCommand;
+import io.watchword.standalone.node.UpCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Command;
         name = "watchword",
         description = "Receives SMS over SMPP, finds the one-time codes in them, and puts each where it is waited for.",
         subcommands = {
+            UpCommand.class,
+            IngestCommand.class,
+            RouterCommand.class,
             ApplyCommand.class,
             EnrollCommand.class,
             CodesCommand.class,

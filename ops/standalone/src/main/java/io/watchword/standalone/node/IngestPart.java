@@ -1,0 +1,49 @@
+package io.watchword.standalone.node;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.ingest.IngestService;
+import io.watchword.runtime.config.WatchwordConfig;
+import io.watchword.runtime.service.Service;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Ingest as a part of a process. Thread-safe. */
+final class IngestPart implements Service {
+
+    private final WatchwordConfig config;
+    private final Supplier<Map<String, Object>> kafka;
+    private final MeterRegistry registry;
+    private volatile @Nullable IngestService ingest;
+
+    /** @param kafka client settings, asked for at the start */
+    IngestPart(WatchwordConfig config, Supplier<Map<String, Object>> kafka, MeterRegistry registry) {
+        this.config = config;
+        this.kafka = kafka;
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public void start() {
+        IngestService started = new IngestService(LinkMapping.ingest(config, kafka.get()), registry, Clock.systemUTC());
+        started.start();
+        ingest = started;
+    }
+
+    /** The running service; empty before and where it has not started. */
+    Optional<IngestService> service() {
+        return Optional.ofNullable(ingest);
+    }
+
+    @Override
+    public void stop() {
+        service().ifPresent(IngestService::close);
+    }
+}
