@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchword.broker.junit.KafkaExtension;
 import io.watchword.router.directory.ApiKeys;
-import io.watchword.router.directory.DirectoryMetrics;
 import io.watchword.router.directory.DirectoryReader;
-import io.watchword.router.directory.DirectoryTopology;
-import io.watchword.router.streams.DeadLetterMetrics;
-import io.watchword.router.streams.Guarantee;
-import io.watchword.router.streams.StreamsApplication;
-import io.watchword.router.streams.StreamsSettings;
+import io.watchword.router.directory.RunningDirectory;
 import io.watchword.schemas.Ids;
-import io.watchword.schemas.PartitionLayout;
-import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.Actor;
 import io.watchword.schemas.avro.ActorKind;
 import io.watchword.schemas.avro.Delete;
@@ -35,13 +27,11 @@ import io.watchword.schemas.avro.PutWorkspace;
 import io.watchword.schemas.avro.Role;
 import io.watchword.schemas.avro.Scope;
 import io.watchword.schemas.avro.SenderPolicy;
-import io.watchword.schemas.topics.TopicProvisioner;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,7 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DirectoryRoundTripIT {
 
     private static final Actor OPERATOR = new Actor(ActorKind.BOOTSTRAP, "bootstrap", null);
-    private static final Duration START = Duration.ofSeconds(30);
 
     @RegisterExtension
     static final KafkaExtension KAFKA = new KafkaExtension();
@@ -67,42 +56,25 @@ class DirectoryRoundTripIT {
 
     private final String workspace = KAFKA.unique("acme");
     private final AtomicLong clockSkew = new AtomicLong();
-    private final Map<String, Object> kafka = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
-    private StreamsApplication application;
+    private RunningDirectory directory;
     private DirectoryReader reader;
     private NumberReader routing;
     private CommandService commands;
 
     @BeforeEach
     void start() {
-        new TopicProvisioner(KAFKA.admin(), PartitionLayout.EMBEDDED).provision(Topics.all());
-        application = startApplication();
-        reader = new DirectoryReader(kafka);
-        reader.start();
-        routing = new NumberReader(kafka, KAFKA.unique("routing"));
-        commands = new CommandService(kafka, reader, routing.group());
-        commands.start(START);
-        await().atMost(START).until(() -> reader.ready() && application.running());
-    }
-
-    private StreamsApplication startApplication() {
-        var registry = new SimpleMeterRegistry();
-        var started = new StreamsApplication(
-                DirectoryTopology.build(new DirectoryMetrics(registry)),
-                StreamsSettings.of(
-                        DirectoryTopology.APPLICATION_ID, KAFKA.bootstrapServers(), folder, Guarantee.EXACTLY_ONCE),
-                new DeadLetterMetrics(registry, "directory"),
-                registry);
-        started.start();
-        return started;
+        directory = new RunningDirectory(KAFKA, folder);
+        reader = directory.reader();
+        routing = new NumberReader(directory.connection(), KAFKA.unique("routing"));
+        commands = new CommandService(directory.connection(), reader, routing.group());
+        commands.start(RunningDirectory.START);
     }
 
     @AfterEach
     void stop() {
         commands.close();
         routing.close();
-        reader.close();
-        application.close();
+        directory.close();
     }
 
     private DirectoryEvent submit(Object body) {
@@ -182,9 +154,7 @@ class DirectoryRoundTripIT {
     void shouldKeepWhatItKnew_andGoOn_whenTheWriterIsRestarted() {
         putAccount();
         long version = reader.workspace(workspace).orElseThrow().getVersion();
-        application.close();
-        application = startApplication();
-        await().atMost(START).until(application::running);
+        directory.restartWriter();
         DirectoryEvent again = submit(new PutWorkspace(workspace, "Acme, Inc."));
         assertThat(again.getCreated()).isFalse();
         assertThat(again.getVersion()).isGreaterThan(version);
@@ -193,11 +163,11 @@ class DirectoryRoundTripIT {
     @Test
     void shouldReadTheSame_whenAnotherInstanceStarts() {
         putAccount();
-        try (DirectoryReader second = new DirectoryReader(kafka)) {
+        try (DirectoryReader second = new DirectoryReader(directory.connection())) {
             assertThat(second.ready()).isFalse();
             assertThat(second.fresh()).isFalse();
             second.start();
-            await().atMost(START).until(second::ready);
+            await().atMost(RunningDirectory.START).until(second::ready);
             assertThat(second.members(workspace)).isEqualTo(reader.members(workspace));
             assertThat(second.accounts(workspace)).isEqualTo(reader.accounts(workspace));
             assertThat(second.app(workspace, "google")).isEqualTo(reader.app(workspace, "google"));
@@ -207,9 +177,10 @@ class DirectoryRoundTripIT {
 
     @Test
     void shouldNotBeFresh_whenTheLastWordFromTheBrokerIsHalfAMinuteOld() {
-        try (DirectoryReader late = new DirectoryReader(kafka, () -> System.nanoTime() + clockSkew.get())) {
+        try (DirectoryReader late =
+                new DirectoryReader(directory.connection(), () -> System.nanoTime() + clockSkew.get())) {
             late.start();
-            await().atMost(START).until(late::fresh);
+            await().atMost(RunningDirectory.START).until(late::fresh);
             clockSkew.set(Duration.ofSeconds(31).toNanos());
             assertThat(late.fresh()).isFalse();
             assertThat(late.ready()).isTrue();
