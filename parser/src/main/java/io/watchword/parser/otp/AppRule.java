@@ -2,6 +2,7 @@ package io.watchword.parser.otp;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,34 @@ import java.util.Optional;
  * @param senders addresses it sends from; compared without case
  * @param validity how long its codes live where the text does not say
  */
-public record AppRule(String id, String name, List<String> domains, List<String> senders, Optional<Duration> validity) {
+public record AppRule(
+        String id, String name, List<String> domains, List<String> senders, Optional<Duration> validity) {
 
     public AppRule {
-        domains = List.copyOf(domains);
+        domains = domains.stream().map(d -> d.toLowerCase(Locale.ROOT)).toList();
         senders = List.copyOf(senders);
+    }
+
+    boolean owns(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        for (String domain : domains) {
+            if (lower.equals(domain) || lower.endsWith("." + domain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean sends(String sender) {
+        for (String known : senders) {
+            if (known.equalsIgnoreCase(sender)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isCalled(String other) {
+        return name.equalsIgnoreCase(other);
     }
 }

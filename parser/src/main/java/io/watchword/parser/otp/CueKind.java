@@ -43,6 +43,8 @@ enum CueKind {
     NAME,
     /** Tells to enter or use something. */
     VERB,
+    /** Joins a code word and what it is of: "of", "de". */
+    OF,
     /** Speaks of selling; beside a code word it makes it another code. */
     PROMO,
     CURRENCY,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param candidates everything with the shape of a code, the best first, at most 16
  * @param service who sent it
  * @param domain the host of an origin-bound line
+ * @param embeddedDomain the host of the frame that an origin-bound line names beside it
  * @param validity how long the code lives, as stated
  * @param purpose what the code approves, as stated
  * @param truncated whether the text was longer than what is read
@@ -27,6 +28,7 @@ public record Extraction(
         List<Candidate> candidates,
         Optional<Service> service,
         Optional<String> domain,
+        Optional<String> embeddedDomain,
         Optional<Validity> validity,
         Optional<Purpose> purpose,
         boolean truncated,
@@ -36,6 +38,11 @@ public record Extraction(
         codes = List.copyOf(codes);
         candidates = List.copyOf(candidates);
         evidence = List.copyOf(evidence);
+    }
+
+    /** The code, when there is one beyond doubt. */
+    public Optional<ExtractedCode> code() {
+        return codes.isEmpty() ? Optional.empty() : Optional.of(codes.get(0));
     }
 
     /** Kind and confidence alone: what else is here may hold secrets. */

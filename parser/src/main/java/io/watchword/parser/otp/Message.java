@@ -15,9 +15,11 @@ final class Message {
     final char[] folded;
     final int length;
     final boolean truncated;
+    private final String given;
     private final int[] origin;
 
-    private Message(char[] plain, char[] folded, int[] origin, int length, boolean truncated) {
+    private Message(String given, char[] plain, char[] folded, int[] origin, int length, boolean truncated) {
+        this.given = given;
         this.plain = plain;
         this.folded = folded;
         this.origin = origin;
@@ -37,7 +39,7 @@ final class Message {
                 builder.addAll(c, i);
             }
         }
-        return builder.build(given, text.length() > given);
+        return builder.build(text, given);
     }
 
     /** Mathematical and other supplementary digits and Latin letters; anything else is a symbol. */
@@ -60,7 +62,11 @@ final class Message {
 
     /** One past the last given character of a plain span. */
     int originEnd(int end) {
-        return end == 0 ? 0 : origin[end - 1] + Math.max(1, Math.min(2, origin[end] - origin[end - 1]));
+        if (end == 0) {
+            return 0;
+        }
+        int last = origin[end - 1];
+        return last + Character.charCount(given.codePointAt(last));
     }
 
     String text(int start, int end) {
@@ -132,13 +138,13 @@ final class Message {
                     && Character.isLetter(plain[i + 1]);
         }
 
-        Message build(int given, boolean truncated) {
+        Message build(String text, int given) {
             origin[length] = given;
             char[] folded = new char[length];
             for (int i = 0; i < length; i++) {
                 folded[i] = isInner(i) ? Folding.SKIP : Folding.folded(plain[i]);
             }
-            return new Message(plain, folded, origin, length, truncated);
+            return new Message(text, plain, folded, origin, length, text.length() > given);
         }
     }
 }

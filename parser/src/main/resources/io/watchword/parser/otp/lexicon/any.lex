@@ -45,3 +45,6 @@ MST, MDT = America/Denver
 PST, PDT, PT = America/Los_Angeles
 BST = Europe/London
 AEST, AEDT = Australia/Sydney
+
+[of]
+of, de, di, du, do, da, d, del, des, dos, della, der, des, la, le, za, dla, van, het, na, 的, の, của

@@ -1,0 +1,16 @@
+package io.watchword.parser.otp;
+
+/** Words that name a code, and of what sort. */
+record CodeName(Sort sort, int start, int end) {
+
+    enum Sort {
+        /** A one-time code, without doubt. */
+        OTP,
+        /** A code of any sort. */
+        CODE,
+        /** A code that hands over goods. */
+        PICKUP,
+        /** A code or number that is none of these. */
+        OTHER
+    }
+}

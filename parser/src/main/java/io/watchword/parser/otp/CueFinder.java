@@ -1,0 +1,121 @@
+package io.watchword.parser.otp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the words of the lexicons in a text and settles what each means there: the language that explains most of the
+ * text decides, and the longest words win. Confined to one extraction.
+ */
+final class CueFinder {
+
+    /** Shorter words than this count in their own language alone. */
+    private static final int SHORT = 4;
+
+    private static final int VOTE_MAX = 400;
+
+    private final Message message;
+    private final int[] votes;
+    private final int any;
+    private final List<Found> found = new ArrayList<>();
+
+    private record Found(Cue.Pattern pattern, int start, int end, boolean wordStart, boolean wordEnd) {
+
+        boolean allows(Cue.Reading reading) {
+            return (wordStart || reading.openStart()) && (wordEnd || reading.openEnd());
+        }
+    }
+
+    private CueFinder(Message message, Lexicon lexicon) {
+        this.message = message;
+        this.votes = new int[lexicon.languages().size()];
+        this.any = lexicon.languages().indexOf(Lexicon.ANY);
+    }
+
+    /** The cues of a text in its order, none of them within another. */
+    static List<Cue> find(Message message, Lexicon lexicon) {
+        CueFinder finder = new CueFinder(message, lexicon);
+        lexicon.automaton().find(message, finder::add);
+        return finder.settle();
+    }
+
+    private void add(Cue.Pattern pattern, int start, int end) {
+        Found one = new Found(pattern, start, end, message.isBoundary(start), message.isBoundary(end));
+        boolean allowed = false;
+        int length = pattern.folded().length();
+        for (Cue.Reading reading : pattern.readings()) {
+            if (one.allows(reading)) {
+                allowed = true;
+                votes[reading.language()] += Math.min(VOTE_MAX, length * length);
+            }
+        }
+        if (allowed) {
+            found.add(one);
+        }
+    }
+
+    private List<Cue> settle() {
+        int dominant = dominant();
+        List<Cue> cues = new ArrayList<>(found.size());
+        for (Found one : found) {
+            Cue.Reading reading = null;
+            for (Cue.Reading other : one.pattern().readings()) {
+                if (one.allows(other) && (reading == null || precedes(other, reading, dominant))) {
+                    reading = other;
+                }
+            }
+            if (reading != null && counts(one, reading.language(), dominant)) {
+                cues.add(new Cue(reading.kind(), one.start(), one.end(), reading.value()));
+            }
+        }
+        return longest(cues);
+    }
+
+    private int dominant() {
+        int best = -1;
+        for (int language = 0; language < votes.length; language++) {
+            if (language != any && votes[language] > 0 && (best < 0 || votes[language] > votes[best])) {
+                best = language;
+            }
+        }
+        return best;
+    }
+
+    private boolean precedes(Cue.Reading one, Cue.Reading other, int dominant) {
+        int order = rank(other, dominant) - rank(one, dominant);
+        return order != 0 ? order < 0 : one.kind().compareTo(other.kind()) < 0;
+    }
+
+    private int rank(Cue.Reading reading, int dominant) {
+        if (reading.language() == dominant) {
+            return Integer.MAX_VALUE;
+        }
+        return reading.language() == any ? Integer.MAX_VALUE - 1 : votes[reading.language()];
+    }
+
+    private boolean counts(Found one, int language, int dominant) {
+        return language == dominant
+                || language == any
+                || one.pattern().folded().length() >= SHORT
+                || Letters.isUnspaced(message.plain[one.start()]);
+    }
+
+    /** Keeps the longest of overlapping cues, and puts them in the order of the text. */
+    private List<Cue> longest(List<Cue> cues) {
+        cues.sort(Comparator.comparingInt((Cue cue) -> cue.start() - cue.end())
+                .thenComparing(Cue::kind)
+                .thenComparingInt(Cue::start));
+        boolean[] taken = new boolean[message.length];
+        List<Cue> kept = new ArrayList<>(cues.size());
+        for (Cue cue : cues) {
+            if (!taken[cue.start()] && !taken[cue.end() - 1]) {
+                Arrays.fill(taken, cue.start(), cue.end(), true);
+                kept.add(cue);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Cue::start));
+        return kept;
+    }
+}

@@ -1,0 +1,6 @@
+package io.watchword.parser.otp;
+
+import java.util.List;
+
+/** A shape, its score, the sort of code it is named as, and why. */
+record Scored(Shape shape, int score, CodeName.Sort sort, List<String> evidence) {}

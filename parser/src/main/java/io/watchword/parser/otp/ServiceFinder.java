@@ -1,0 +1,131 @@
+package io.watchword.parser.otp;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Says who sent a message: by the domain of its origin-bound line, by the apps that are known, by the wording, by the
+ * sender. Confined to one extraction.
+ */
+final class ServiceFinder {
+
+    private static final int NAME_MAX = 40;
+    private static final String OPENING = "【[〔「《<(";
+    private static final String CLOSING = "】]〕」》>)";
+
+    private final Analysis analysis;
+    private final Message message;
+
+    private ServiceFinder(Analysis analysis) {
+        this.analysis = analysis;
+        this.message = analysis.message;
+    }
+
+    static Optional<Service> find(Analysis analysis, Optional<String> domain, String sender, List<AppRule> apps) {
+        ServiceFinder finder = new ServiceFinder(analysis);
+        Optional<String> worded = finder.frame().or(finder::prefix).or(finder::named);
+        return finder.known(apps, domain, sender, worded)
+                .or(() -> domain.map(host -> new Service(host, Service.Source.DOMAIN)))
+                .or(() -> worded.map(name -> new Service(name, Service.Source.FRAME)))
+                .or(() -> bySender(sender));
+    }
+
+    private Optional<Service> known(
+            List<AppRule> apps, Optional<String> domain, String sender, Optional<String> worded) {
+        for (AppRule app : apps) {
+            if (app.owns(domain.orElse("")) || app.sends(sender) || app.isCalled(worded.orElse(""))) {
+                return Optional.of(new Service(app.name(), Service.Source.CATALOGUE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code 【Name】}, {@code [Name]} at the beginning or the end. */
+    private Optional<String> frame() {
+        for (int i = 0; i < message.length; i++) {
+            int sort = OPENING.indexOf(message.plain[i]);
+            if (sort < 0) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < message.length && end - i <= NAME_MAX && message.plain[end] != CLOSING.charAt(sort)) {
+                end++;
+            }
+            boolean closed = message.at(end) == CLOSING.charAt(sort);
+            boolean outside = i <= 2 || end >= message.length - 2 || sort == 0;
+            if (closed && outside && Names.isName(message, i + 1, end) && !namesCode(i + 1, end)) {
+                return Optional.of(message.text(i + 1, end).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Name: ...}. */
+    private Optional<String> prefix() {
+        int start = 0;
+        while (start < message.length && !Letters.isWord(message.plain[start])) {
+            start++;
+        }
+        int end = start;
+        while (end < message.length && end - start <= NAME_MAX && message.plain[end] != ':') {
+            char c = message.plain[end];
+            if (c == '\n' || Letters.isSentenceEnd(c) || c == ',') {
+                return Optional.empty();
+            }
+            end++;
+        }
+        boolean name = message.at(end) == ':'
+                && end - start <= NAME_MAX
+                && Names.isName(message, start, end)
+                && !Character.isLowerCase(message.at(start))
+                && !hasCue(start, end);
+        return name ? Optional.of(message.text(start, end).strip()) : Optional.empty();
+    }
+
+    /** "your Name verification code", "to log in to Name", "Name code". */
+    private Optional<String> named() {
+        for (int i = 0; i < Math.min(4, analysis.names.size()); i++) {
+            CodeName name = analysis.names.get(i);
+            if (message.at(name.start() - 1) == ' ' && message.at(name.start() - 2) != ' ') {
+                Optional<String> before = Names.before(analysis, name.start() - 1, NAME_MAX);
+                if (before.isPresent()) {
+                    return before;
+                }
+            }
+        }
+        int tried = 0;
+        for (Cue cue : analysis.cues) {
+            boolean leads = cue.kind() == CueKind.NAME || cue.kind() == CueKind.LOGIN || cue.kind() == CueKind.SIGN_UP;
+            if (leads && message.at(cue.end()) == ' ' && tried++ < 8) {
+                Optional<String> after = Names.after(analysis, cue.end() + 1, NAME_MAX);
+                if (after.isPresent()) {
+                    return after;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean namesCode(int start, int end) {
+        int name = analysis.names.after(start);
+        return name < analysis.names.size() && analysis.names.get(name).end() <= end;
+    }
+
+    private boolean hasCue(int start, int end) {
+        int cue = analysis.allCues.after(start);
+        return cue < analysis.allCues.size() && analysis.allCues.get(cue).end() <= end || namesCode(start, end);
+    }
+
+    /** An alphanumeric sender is a name; India's come as {@code VM-NAME-S}. */
+    private static Optional<Service> bySender(String sender) {
+        String name = sender.strip();
+        if (name.length() > 3 && name.charAt(2) == '-' && name.equals(name.toUpperCase(Locale.ROOT))) {
+            name = name.substring(3);
+            int last = name.length() - 2;
+            name = last > 2 && name.charAt(last) == '-' ? name.substring(0, last) : name;
+        }
+        long letters = name.chars().filter(Character::isLetter).count();
+        return letters >= 2 ? Optional.of(new Service(name, Service.Source.SENDER)) : Optional.empty();
+    }
+}

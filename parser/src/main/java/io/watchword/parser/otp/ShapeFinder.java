@@ -1,0 +1,95 @@
+package io.watchword.parser.otp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Picks what may be a code by its looks. Confined to one extraction. */
+final class ShapeFinder {
+
+    /** More are not looked at: no message with a code has as many numbers. */
+    private static final int SHAPES_MAX = 64;
+
+    private static final int MIXED_MAX = 12;
+
+    private final Message message;
+    private final List<Shape> shapes = new ArrayList<>();
+
+    private ShapeFinder(Message message) {
+        this.message = message;
+    }
+
+    static List<Shape> find(Message message, List<Token> tokens) {
+        ShapeFinder finder = new ShapeFinder(message);
+        for (Token token : tokens) {
+            if (finder.shapes.size() < SHAPES_MAX && token.type().mayBeCode()) {
+                finder.add(token);
+            }
+        }
+        return finder.shapes;
+    }
+
+    private void add(Token token) {
+        String value = value(token.start(), token.end());
+        if (token.type() == Token.Type.MIXED) {
+            mixed(token, value);
+            return;
+        }
+        boolean prefixed = isPrefixed(token.start());
+        int points = prefixed ? 40 : points(value);
+        if (points > 0) {
+            String look = prefixed ? "digits after a letter and a hyphen" : value.length() + " digits";
+            shapes.add(new Shape(value, token.start(), token.end(), points, look));
+        }
+    }
+
+    private static int points(String digits) {
+        return switch (digits.length()) {
+            case 6 -> 22;
+            case 4 -> isYear(digits) ? 6 : 16;
+            case 5 -> 16;
+            case 7, 8 -> 14;
+            case 9, 10 -> 4;
+            case 3 -> 1;
+            default -> 0;
+        };
+    }
+
+    private static boolean isYear(String digits) {
+        return digits.startsWith("19") || digits.startsWith("20");
+    }
+
+    /** {@code G-123456}. */
+    private boolean isPrefixed(int start) {
+        return message.at(start - 1) == '-'
+                && Character.isUpperCase(message.at(start - 2))
+                && !Letters.isWord(message.at(start - 3));
+    }
+
+    private void mixed(Token token, String value) {
+        int digits = 0;
+        int lower = 0;
+        for (int i = 0; i < value.length(); i++) {
+            digits += Letters.isDigit(value.charAt(i)) ? 1 : 0;
+            lower += Character.isLowerCase(value.charAt(i)) ? 1 : 0;
+        }
+        if (value.length() < 4 || value.length() > MIXED_MAX) {
+            return;
+        }
+        boolean oneCase = lower == 0 || lower == value.length() - digits;
+        int points = value.length() <= 8 ? 12 : 6;
+        points -= oneCase ? 0 : 4;
+        points -= digits < 2 ? 4 : 0;
+        shapes.add(new Shape(value, token.start(), token.end(), Math.max(1, points), "letters and digits"));
+    }
+
+    /** Without blanks and hyphens. */
+    private String value(int start, int end) {
+        StringBuilder value = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            if (Letters.isWord(message.plain[i])) {
+                value.append(message.plain[i]);
+            }
+        }
+        return value.toString();
+    }
+}
