@@ -1,8 +1,10 @@
 package io.watchword.parser.otp;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,7 +22,7 @@ final class Analysis {
     final Nearest<Cue> allCues;
     final Nearest<Cue> labels;
     final Nearest<Cue> verbs;
-    private final int[] counts = new int[CueKind.values().length];
+    private final Map<CueKind, Integer> counts = new EnumMap<>(CueKind.class);
 
     private Analysis(Message message, List<Token> tokens, List<Cue> all, CodeNames joined) {
         this.message = message;
@@ -33,7 +35,7 @@ final class Analysis {
         this.labels = nearestCue(filter(cues, cue -> LABELS.contains(cue.kind())));
         this.verbs = nearestCue(filter(cues, cue -> cue.kind() == CueKind.VERB));
         for (Cue cue : all) {
-            counts[cue.kind().ordinal()]++;
+            counts.merge(cue.kind(), 1, Integer::sum);
         }
     }
 
@@ -45,7 +47,7 @@ final class Analysis {
 
     /** How many cues of a kind there are, those within names too. */
     int count(CueKind kind) {
-        return counts[kind.ordinal()];
+        return counts.getOrDefault(kind, 0);
     }
 
     boolean has(CueKind kind) {

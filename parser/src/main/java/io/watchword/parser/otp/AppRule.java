@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param senders addresses it sends from; compared without case
  * @param validity how long its codes live where the text does not say
  */
-public record AppRule(
-        String id, String name, List<String> domains, List<String> senders, Optional<Duration> validity) {
+public record AppRule(String id, String name, List<String> domains, List<String> senders, Optional<Duration> validity) {
 
     public AppRule {
         domains = domains.stream().map(d -> d.toLowerCase(Locale.ROOT)).toList();

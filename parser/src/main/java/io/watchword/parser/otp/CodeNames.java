@@ -63,7 +63,7 @@ final class CodeNames {
         int farRight = right >= 0 && is(right, CueKind.OF) && direct(right) ? right + 1 : -1;
         int decisive = -1;
         for (int other : new int[] {left, right, farLeft, farRight}) {
-            if (sort(other) != null && (decisive < 0 || sort(other) == CodeName.Sort.OTP && isNear(other, i))) {
+            if (sort(other) != null && (decisive < 0 || (sort(other) == CodeName.Sort.OTP && isNear(other, i)))) {
                 decisive = other;
             }
         }

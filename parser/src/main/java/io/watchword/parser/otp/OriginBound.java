@@ -28,8 +28,8 @@ record OriginBound(String host, String code, int codeStart, Optional<String> emb
         if (codeEnd < 0 || !isHost(host)) {
             return Optional.empty();
         }
-        return Optional.of(new OriginBound(
-                host, text.substring(hostEnd + 2, codeEnd), hostEnd + 2, embedded(text, codeEnd)));
+        return Optional.of(
+                new OriginBound(host, text.substring(hostEnd + 2, codeEnd), hostEnd + 2, embedded(text, codeEnd)));
     }
 
     /** The report marks the embedded host by {@code %}; Chromium and its first draft by {@code @}. */

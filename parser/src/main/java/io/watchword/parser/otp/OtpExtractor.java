@@ -89,7 +89,8 @@ public final class OtpExtractor {
     private static Optional<Candidate> runnerUp(List<Candidate> candidates, Outcome outcome) {
         int skipped = outcome.kind() == Kind.OTP ? 0 : 1;
         for (Candidate candidate : candidates.subList(Math.min(skipped, candidates.size()), candidates.size())) {
-            boolean taken = outcome.codes().stream().anyMatch(code -> code.value().equalsIgnoreCase(candidate.value()));
+            boolean taken =
+                    outcome.codes().stream().anyMatch(code -> code.value().equalsIgnoreCase(candidate.value()));
             if (!taken) {
                 return Optional.of(candidate);
             }

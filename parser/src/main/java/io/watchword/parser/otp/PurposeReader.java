@@ -24,8 +24,7 @@ final class PurposeReader {
         boolean pays = analysis.has(CueKind.PAYMENT);
         Token amount = pays ? amount() : null;
         if (amount != null) {
-            return Optional.of(new Purpose(
-                    Purpose.Type.PAYMENT, Optional.of(written(amount)), payee(amount.end())));
+            return Optional.of(new Purpose(Purpose.Type.PAYMENT, Optional.of(written(amount)), payee(amount.end())));
         }
         if (analysis.has(CueKind.RESET)) {
             return Optional.of(Purpose.of(Purpose.Type.PASSWORD_RESET));
@@ -54,7 +53,9 @@ final class PurposeReader {
         int end = token.end();
         for (Cue cue : analysis.cues) {
             if (cue.kind() == CueKind.CURRENCY) {
-                start = cue.end() <= token.start() && token.start() - cue.end() <= 2 ? Math.min(start, cue.start()) : start;
+                start = cue.end() <= token.start() && token.start() - cue.end() <= 2
+                        ? Math.min(start, cue.start())
+                        : start;
                 end = cue.start() >= token.end() && cue.start() - token.end() <= 1 ? Math.max(end, cue.end()) : end;
             }
         }

@@ -78,11 +78,13 @@ final class Scorer {
             add(-bestPoints, "named as another sort of number");
             return best;
         }
-        add(bestPoints, switch (best.sort()) {
-            case OTP -> "named as a one-time code";
-            case PICKUP -> "named as a code for goods";
-            default -> "named as a code";
-        });
+        add(
+                bestPoints,
+                switch (best.sort()) {
+                    case OTP -> "named as a one-time code";
+                    case PICKUP -> "named as a code for goods";
+                    default -> "named as a code";
+                });
         return best;
     }
 
@@ -115,8 +117,8 @@ final class Scorer {
         int after = labels.after(shape.end());
         if (after < labels.size()) {
             Cue label = labels.get(after);
-            boolean touches = analysis.tallies.distance(shape.end(), label.start()) == 0
-                    && label.start() - shape.end() <= 1;
+            boolean touches =
+                    analysis.tallies.distance(shape.end(), label.start()) == 0 && label.start() - shape.end() <= 1;
             if (touches && !isNamedBefore(shape, named) && !hasOwnNumber(label)) {
                 add(-35, "followed by the name of another number");
                 return true;
@@ -149,7 +151,8 @@ final class Scorer {
         int verb = analysis.verbs.before(shape.start());
         if (before == ':' || before == '：' || before == '=') {
             add(8, "after a colon");
-        } else if (verb >= 0 && analysis.tallies.distance(analysis.verbs.get(verb).end(), shape.start()) <= 2) {
+        } else if (verb >= 0
+                && analysis.tallies.distance(analysis.verbs.get(verb).end(), shape.start()) <= 2) {
             add(8, "after a word that hands it over");
         }
     }

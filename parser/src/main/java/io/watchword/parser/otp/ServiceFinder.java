@@ -114,7 +114,7 @@ final class ServiceFinder {
 
     private boolean hasCue(int start, int end) {
         int cue = analysis.allCues.after(start);
-        return cue < analysis.allCues.size() && analysis.allCues.get(cue).end() <= end || namesCode(start, end);
+        return (cue < analysis.allCues.size() && analysis.allCues.get(cue).end() <= end) || namesCode(start, end);
     }
 
     /** An alphanumeric sender is a name; India's come as {@code VM-NAME-S}. */

@@ -63,7 +63,8 @@ final class TokenTyper {
 
     private void beside(int before, int next, Cue cue) {
         boolean left = before >= 0 && isGap(tokens.get(before).end(), cue.start()) && isPlain(before);
-        boolean right = next < tokens.size() && isGap(cue.end(), tokens.get(next).start()) && isPlain(next);
+        boolean right =
+                next < tokens.size() && isGap(cue.end(), tokens.get(next).start()) && isPlain(next);
         if (cue.kind() == CueKind.CURRENCY) {
             if (left && (!right || isLikelierAmount(before, next))) {
                 set(before, Token.Type.AMOUNT);
@@ -89,7 +90,9 @@ final class TokenTyper {
 
     private void yearAfter(int day) {
         int year = day + 1;
-        if (year < tokens.size() && isGap(tokens.get(day).end(), tokens.get(year).start()) && isYear(year)) {
+        if (year < tokens.size()
+                && isGap(tokens.get(day).end(), tokens.get(year).start())
+                && isYear(year)) {
             set(year, Token.Type.DATE);
         }
     }

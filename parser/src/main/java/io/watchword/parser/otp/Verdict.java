@@ -40,7 +40,9 @@ final class Verdict {
                 .thenComparing((Scored one) -> one.shape().start()));
         List<Scored> ranked = new ArrayList<>(sorted.size());
         for (Scored one : sorted) {
-            if (ranked.stream().noneMatch(other -> other.shape().value().equalsIgnoreCase(one.shape().value()))) {
+            if (ranked.stream()
+                    .noneMatch(other ->
+                            other.shape().value().equalsIgnoreCase(one.shape().value()))) {
                 ranked.add(one);
             }
         }

@@ -53,9 +53,11 @@ final class WordCodes {
         }
         int i = passed(name.end());
         int verb = analysis.verbs.after(name.end());
-        boolean introduced = i > name.end() && message.at(i - 1) != ' ' || hasColon(name.end(), i);
+        boolean introduced = (i > name.end() && message.at(i - 1) != ' ') || hasColon(name.end(), i);
         if (verb < analysis.verbs.size()
-                && analysis.tallies.distance(name.end(), analysis.verbs.get(verb).start()) == 0) {
+                && analysis.tallies.distance(
+                                name.end(), analysis.verbs.get(verb).start())
+                        == 0) {
             i = passed(analysis.verbs.get(verb).end());
             introduced = true;
         }
