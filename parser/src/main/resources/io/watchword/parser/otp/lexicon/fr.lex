@@ -94,7 +94,7 @@ inscrivez
 
 [promo]
 promo{|tion|tions}, réduction{|s}, remise{|s}, soldes, offre{|s}, offert{|s|e|es}, cadeaux, économisez
-profitez{| de}, jusqu'à, livraison gratuite, gratuit, ventes privées, jeu concours
+profitez{| de}, livraison gratuite, gratuit, ventes privées, jeu concours
 
 [currency]
 euro{|s}, eur, francs, fcfa, chf, dinars, dirhams
@@ -115,7 +115,7 @@ jour{|s}
 janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
 
 [until]
-avant
+jusqu'à, avant
 
 [number]
 une = 1

@@ -77,7 +77,7 @@ wachtwoordherstel, nieuw wachtwoord, herstellen van je {wachtwoord|account}
 betaling{|en}, betalen, aankoop{| van}, overboeking, overschrijving, te betalen, iDEAL, opdracht van
 
 [name]
-je, jouw, uw, bij, voor, aan, op, van, met, welkom bij, ten gunste van, begunstigde
+je, jouw, uw, bij, aan, op, van, met, welkom bij, ten gunste van, begunstigde
 
 [verb]
 voer, vul, gebruik, toets, typ, invoeren, invullen, geef op, voer in, vul in
@@ -104,7 +104,7 @@ dag{|en}
 januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december
 
 [until]
-tot{| uiterlijk}
+tot{| uiterlijk}, voor
 
 [number]
 een = 1

@@ -75,7 +75,7 @@ chọn số
 thanh toán, giao dịch, chuyển khoản, chuyển tiền, số tiền, mua hàng, GD, CK, trị giá, rút tiền
 
 [name]
-của bạn, của quý khách, cho, tại, tới, đến, vào, từ, với, người nhận, đơn vị, trên
+của bạn, của quý khách, cho, tại, tới, vào, từ, với, người nhận, đơn vị, trên
 
 [verb]
 nhập, sử dụng, dùng, điền, hãy nhập, vui lòng nhập
@@ -100,7 +100,7 @@ giờ, tiếng
 ngày
 
 [until]
-trước, đến hết
+trước, đến, đến hết
 
 [number]
 một = 1
