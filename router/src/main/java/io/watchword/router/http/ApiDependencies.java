@@ -5,6 +5,7 @@ import io.watchword.router.command.NumberCommands;
 import io.watchword.router.directory.AccessRules;
 import io.watchword.router.directory.BootstrapKey;
 import io.watchword.router.directory.Directory;
+import io.watchword.router.fanout.Subscriptions;
 import io.watchword.router.http.audit.Audit;
 import io.watchword.router.http.operations.Operations;
 import io.watchword.router.view.Feed;
@@ -21,5 +22,6 @@ public record ApiDependencies(
         Inbox inbox,
         Feed feed,
         WorkspaceOwners owners,
+        Subscriptions subscriptions,
         Audit audit,
         Operations operations) {}

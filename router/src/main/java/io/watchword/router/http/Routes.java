@@ -24,6 +24,7 @@ import io.watchword.router.http.resource.KeysResource;
 import io.watchword.router.http.resource.MeResource;
 import io.watchword.router.http.resource.MessagesResource;
 import io.watchword.router.http.resource.NumbersResource;
+import io.watchword.router.http.resource.SubscriptionsResource;
 import io.watchword.router.http.resource.WorkspacesResource;
 import io.watchword.router.http.wait.EventStreams;
 import io.watchword.router.http.wait.Waits;
@@ -53,6 +54,7 @@ final class Routes {
                         new CodesResource(access, on.inbox(), waits).routes(),
                         new EnrollmentsResource(access, on.inbox(), waits, decisions).routes(),
                         new EventsResource(access, on.inbox(), streams).routes(),
+                        new SubscriptionsResource(access, on.directory(), on.subscriptions(), decisions).routes(),
                         new AuditResource(access, on.audit()).routes(),
                         new AdminResource(access, on.operations()).routes())
                 .flatMap(List::stream)

@@ -106,6 +106,7 @@ final class ApiFixture implements AutoCloseable {
                     inbox,
                     feed,
                     workspace -> owner,
+                    new InMemorySubscriptions(directory),
                     audit,
                     new NoOperations());
             HttpSettings settings = new HttpSettings(

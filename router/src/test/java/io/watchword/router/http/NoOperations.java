@@ -14,7 +14,7 @@ final class NoOperations implements Operations {
 
     @Override
     public List<Link> links() {
-        return List.of(new Link("carrier-a", "BOUND", Instant.EPOCH, false));
+        return List.of(new Link("carrier-a", 1, "BOUND", Instant.EPOCH, false, ""));
     }
 
     @Override

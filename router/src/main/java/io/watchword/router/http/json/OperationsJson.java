@@ -17,9 +17,11 @@ public final class OperationsJson {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", link.name())
+                .put("bind", link.bind())
                 .put("state", link.state())
                 .put("since", Times.written(link.since()))
-                .put("paused", link.paused());
+                .put("paused", link.paused())
+                .put("lastFailure", link.lastFailure().isEmpty() ? null : link.lastFailure());
     }
 
     /** A record that was set aside. */

@@ -33,11 +33,13 @@ public interface Operations {
     CompletionStage<Integer> redrive(Redrive order, Actor actor);
 
     /**
-     * A link and how it is.
+     * A bind of a link and how it is.
      *
+     * @param bind from 1
      * @param state as ingest names it
+     * @param lastFailure why the last attempt to bind failed, from a closed set; empty where it did not
      */
-    record Link(String name, String state, Instant since, boolean paused) {}
+    record Link(String name, int bind, String state, Instant since, boolean paused, String lastFailure) {}
 
     /** A record that was set aside, and its place. Prints its place alone. */
     record DeadLetter(int partition, long offset, SetAside record) {

@@ -63,7 +63,12 @@ public final class Access {
     /** Goes on only for those who manage the directory of the workspace in the path. */
     public void requireDirectory(Call call) {
         workspace(call);
-        require(() -> rules.mayManageDirectory(call.who(), call.workspace()));
+        require(() -> mayManageDirectory(call));
+    }
+
+    /** Whether the caller manages the directory of the workspace in the path. */
+    public boolean mayManageDirectory(Call call) {
+        return rules.mayManageDirectory(call.who(), call.workspace());
     }
 
     /** Goes on only for those who make keys and read the audit of the workspace in the path. */

@@ -103,13 +103,15 @@ public final class Decisions {
         return value.isPresent() ? Optional.of(value) : Optional.empty();
     }
 
-    private static CompletableFuture<Reply> orAccepted(CompletableFuture<Reply> decided, String location) {
+    /** The answer, or 202 where the decision is still out. */
+    CompletableFuture<Reply> orAccepted(CompletableFuture<Reply> decided, String location) {
         return decided.exceptionallyCompose(failure -> Failures.cause(failure) instanceof TimeoutException
                 ? Reply.accepted(location).now()
                 : CompletableFuture.failedFuture(failure));
     }
 
-    private static Problem refusal(Call call, DirectoryEvent event) {
+    /** What the caller is told of a change that the directory refused. */
+    static Problem refusal(Call call, DirectoryEvent event) {
         String refusal = String.valueOf(event.getRefusal());
         String detail = event.getDetail() == null ? "It was refused." : event.getDetail();
         String field = event.getField() == null ? "" : event.getField();

@@ -56,6 +56,8 @@ public final class EventStream {
 
     /** Tells what came before; what arrives meanwhile waits for it. */
     void catchUp() {
+        // So that the reader has an answer even where there is nothing to tell yet.
+        heartbeat();
         CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
         try {
             EventStreams.Past past = terms.past().get();
@@ -110,7 +112,7 @@ public final class EventStream {
 
     /** The view may tell a code again after a restart, and the past and the present overlap. */
     private synchronized boolean isNew(Item item) {
-        if (item.at().isEmpty()) {
+        if (item.at().isEmpty() || item.data().isEmpty()) {
             return true;
         }
         long offset = item.at().get().offset();
