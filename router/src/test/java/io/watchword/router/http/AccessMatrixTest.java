@@ -32,8 +32,7 @@ final class AccessMatrixTest {
     private static final String W = "/v1/workspaces/acme";
 
     /** Each row: call, body, then a status for each caller. */
-    private static final String MATRIX =
-            """
+    private static final String MATRIX = """
             # call                                     body                                      no  op  ana dan bo  col cy  gil rob eve
             GET /v1/me                               |                                         | 401 200 200 200 200 200 200 200 200 200
             GET {w}                                  |                                         | 401 200 200 200 200 200 200 200 200 404
@@ -132,7 +131,9 @@ final class AccessMatrixTest {
         for (int i = 0; i < CALLERS.size(); i++) {
             String caller = CALLERS.get(i);
             wanted.put(caller, Integer.valueOf(expected[i]));
-            got.put(caller, api.send(call[0], call[1], key(caller), cells[1].strip()).status());
+            got.put(
+                    caller,
+                    api.send(call[0], call[1], key(caller), cells[1].strip()).status());
         }
         assertThat(got).isEqualTo(wanted);
     }

@@ -45,8 +45,10 @@ final class EnrollmentsApiTest {
                         Instant.parse(enrollment.get("openedAt").textValue()),
                         Instant.parse(enrollment.get("expiresAt").textValue())))
                 .isEqualTo(Duration.ofMinutes(10));
-        assertThat(opened.header("Location")).contains(ALL + "/" + enrollment.get("id").textValue());
-        assertThat(api.get(opened.header("Location").orElseThrow(), "key-bo").json()).isEqualTo(enrollment);
+        assertThat(opened.header("Location"))
+                .contains(ALL + "/" + enrollment.get("id").textValue());
+        assertThat(api.get(opened.header("Location").orElseThrow(), "key-bo").json())
+                .isEqualTo(enrollment);
         NumberCommand command = api.commands.numberCommands.get(0);
         assertThat(command.getNumber()).isEqualTo(ApiFixture.NUMBER);
         assertThat(command.getActor().getMember()).isEqualTo("bo");
@@ -108,7 +110,10 @@ final class EnrollmentsApiTest {
         api.codeArrives("c-mine", "482913", id);
 
         assertThat(waiting.join().json().get("items").findValuesAsText("value")).containsExactly("482913");
-        assertThat(api.get(ALL + "/" + id + "/codes", "key-bo").json().get("items").findValuesAsText("id"))
+        assertThat(api.get(ALL + "/" + id + "/codes", "key-bo")
+                        .json()
+                        .get("items")
+                        .findValuesAsText("id"))
                 .containsExactly("c-mine");
     }
 
@@ -127,7 +132,10 @@ final class EnrollmentsApiTest {
                         .get("state")
                         .textValue())
                 .isEqualTo("CANCELLED");
-        assertThat(api.get(ALL + "?state=VERIFIED", "key-bo").json().get("items").findValuesAsText("id"))
+        assertThat(api.get(ALL + "?state=VERIFIED", "key-bo")
+                        .json()
+                        .get("items")
+                        .findValuesAsText("id"))
                 .containsExactly(verified);
     }
 

@@ -33,8 +33,7 @@ final class EventsApiTest {
         assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream");
         List<String> lines = new CopyOnWriteArrayList<>();
         CompletableFuture<Void> ended = CompletableFuture.runAsync(
-                () -> response.body().forEach(lines::add),
-                task -> new Thread(task, "reader").start());
+                () -> response.body().forEach(lines::add), task -> new Thread(task, "reader").start());
         return new Reader(lines, ended);
     }
 
@@ -48,7 +47,8 @@ final class EventsApiTest {
 
         await().until(() -> reader.lines().contains("event: code"));
         assertThat(reader.lines()).contains("event: message", "id: " + new Cursor(0, 0).encoded());
-        assertThat(reader.lines()).anyMatch(line -> line.startsWith("data: {") && line.contains("\"value\":\"482913\""));
+        assertThat(reader.lines())
+                .anyMatch(line -> line.startsWith("data: {") && line.contains("\"value\":\"482913\""));
         assertThat(api.audit.events).extracting(event -> event.getObject()).contains("message m-1", "code c-1");
     }
 
@@ -76,7 +76,9 @@ final class EventsApiTest {
 
         await().until(() -> reader.lines().stream().anyMatch(line -> line.contains("\"id\":\"c-3\"")));
         assertThat(reader.lines()).noneMatch(line -> line.contains("\"id\":\"c-1\""));
-        assertThat(reader.lines()).filteredOn(line -> line.contains("\"id\":\"c-2\"")).hasSize(1);
+        assertThat(reader.lines())
+                .filteredOn(line -> line.contains("\"id\":\"c-2\""))
+                .hasSize(1);
     }
 
     @Test

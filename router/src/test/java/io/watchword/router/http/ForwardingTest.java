@@ -43,7 +43,8 @@ final class ForwardingTest {
         owner.codeArrives("c-1", "482913");
         String path = CODES + "?after=" + new Cursor(0, -1).encoded();
 
-        assertThat(asked.get(path, "key-bo").json().at("/items/0/value").textValue()).isEqualTo("482913");
+        assertThat(asked.get(path, "key-bo").json().at("/items/0/value").textValue())
+                .isEqualTo("482913");
         assertThat(asked.get(path, asked.bootstrap).status()).isEqualTo(200);
         assertThat(asked.get(path, "key-dan").status()).isEqualTo(404);
         assertThat(asked.audit.events).isEmpty();
@@ -75,8 +76,7 @@ final class ForwardingTest {
         var response = asked.stream("/v1/workspaces/acme/events", "key-bo");
         List<String> lines = new CopyOnWriteArrayList<>();
         CompletableFuture<Void> ended = CompletableFuture.runAsync(
-                () -> response.body().forEach(lines::add),
-                task -> new Thread(task, "reader").start());
+                () -> response.body().forEach(lines::add), task -> new Thread(task, "reader").start());
         await().until(() -> owner.metric("inbox.streams") == 1);
 
         owner.codeArrives("c-1", "482913");
@@ -109,10 +109,9 @@ final class ForwardingTest {
         String forThis = vouching.vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
         String forAnother = vouching.vouch(Principal.BOOTSTRAP, "GET", "/v1/me", NOTHING);
         Clock aMinuteAgo = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-1));
-        String old = new Vouching(ApiFixture.INSTANCE_SECRET, aMinuteAgo)
-                .vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
-        String byAStranger = new Vouching(
-                        new Secret("another secret of sixteen characters"), Clock.systemUTC())
+        String old =
+                new Vouching(ApiFixture.INSTANCE_SECRET, aMinuteAgo).vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
+        String byAStranger = new Vouching(new Secret("another secret of sixteen characters"), Clock.systemUTC())
                 .vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
 
         assertThat(vouchedFor(forThis).status()).isEqualTo(200);

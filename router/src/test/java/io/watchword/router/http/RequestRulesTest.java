@@ -71,16 +71,15 @@ final class RequestRulesTest {
 
     @Test
     void shouldSayWhenToComeBack_whenAKeyAsksTooOften() {
-        List<Answer> answers = IntStream.range(0, 120)
-                .mapToObj(i -> api.sendAsync("GET", "/v1/me", "key-bo", ""))
-                .toList()
-                .stream()
-                .map(answer -> answer.join())
-                .toList();
+        List<Answer> answers =
+                IntStream.range(0, 120).mapToObj(i -> api.sendAsync("GET", "/v1/me", "key-bo", "")).toList().stream()
+                        .map(answer -> answer.join())
+                        .toList();
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 429).isNotEmpty().allSatisfy(answer -> assertThat(
-                        answer.header("Retry-After"))
-                .contains("1"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 429)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.header("Retry-After")).contains("1"));
         assertThat(api.get("/v1/me", "key-col").status()).isEqualTo(200);
     }
 
@@ -124,7 +123,8 @@ final class RequestRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"name\":\"secret-482913\"", "{\"name\":\"a\",\"name\":\"b\"}", "[1]", "{} {}", "\"text\"", "nul"})
+            value = {"{\"name\":\"secret-482913\"", "{\"name\":\"a\",\"name\":\"b\"}", "[1]", "{} {}", "\"text\"", "nul"
+            })
     void shouldAnswer400WithoutQuotingIt_whenTheBodyIsNotOneJsonObject(String body) {
         Answer answer = api.send("PUT", W + "/apps/a1", api.bootstrap, body);
 
@@ -134,8 +134,7 @@ final class RequestRulesTest {
 
     @Test
     void shouldAnswer413_whenTheBodyIsTooLarge() {
-        Answer answer =
-                api.send("PUT", W + "/apps/a1", api.bootstrap, "{\"name\":\"" + "x".repeat(70_000) + "\"}");
+        Answer answer = api.send("PUT", W + "/apps/a1", api.bootstrap, "{\"name\":\"" + "x".repeat(70_000) + "\"}");
 
         assertThat(answer.status()).isEqualTo(413);
     }
@@ -230,7 +229,8 @@ final class RequestRulesTest {
         assertThat(made.status()).isEqualTo(201);
         String key = made.json().get("key").textValue();
         String path = made.header("Location").orElseThrow();
-        assertThat(api.get("/v1/me", key).json().get("scopes").get(0).textValue()).isEqualTo("codes:read");
+        assertThat(api.get("/v1/me", key).json().get("scopes").get(0).textValue())
+                .isEqualTo("codes:read");
         assertThat(api.get(path, api.bootstrap).text()).doesNotContain(key).contains("login robot");
         assertThat(api.commands.directoryCommands.toString()).doesNotContain(key);
         assertThat(api.send("DELETE", path, api.bootstrap, "").status()).isEqualTo(204);
@@ -286,7 +286,8 @@ final class RequestRulesTest {
     void shouldNotQuoteTheRequest_whenTheServerCannotReadIt() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.api.port())) {
             socket.getOutputStream()
-                    .write("GET /v1/secret-482913\u0001 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /v1/secret-482913\u0001 HTTP/1.1\r\nHost: x\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -32,8 +32,7 @@ public final class SubscriptionsResource {
     private final Subscriptions subscriptions;
     private final Decisions decisions;
 
-    public SubscriptionsResource(
-            Access access, Directory directory, Subscriptions subscriptions, Decisions decisions) {
+    public SubscriptionsResource(Access access, Directory directory, Subscriptions subscriptions, Decisions decisions) {
         this.access = access;
         this.directory = directory;
         this.subscriptions = subscriptions;
@@ -65,7 +64,9 @@ public final class SubscriptionsResource {
         }
         String location = "/v1/workspaces/" + call.workspace() + "/subscriptions";
         return decisions.orAccepted(
-                subscriptions.open(call.workspace(), accounts, call.actor()).thenApply(opening -> opened(call, opening)),
+                subscriptions
+                        .open(call.workspace(), accounts, call.actor())
+                        .thenApply(opening -> opened(call, opening)),
                 location);
     }
 
@@ -120,14 +121,12 @@ public final class SubscriptionsResource {
     private CompletableFuture<Reply> end(Call call) {
         SubscriptionEntry entry = entry(call);
         return decisions.orAccepted(
-                subscriptions
-                        .end(call.workspace(), entry.getId(), call.actor())
-                        .thenApply(event -> {
-                            if (!event.getAccepted()) {
-                                throw Decisions.refusal(call, event);
-                            }
-                            return Reply.none();
-                        }),
+                subscriptions.end(call.workspace(), entry.getId(), call.actor()).thenApply(event -> {
+                    if (!event.getAccepted()) {
+                        throw Decisions.refusal(call, event);
+                    }
+                    return Reply.none();
+                }),
                 call.request().target());
     }
 }
