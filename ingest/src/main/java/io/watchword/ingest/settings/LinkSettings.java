@@ -143,6 +143,10 @@ public record LinkSettings(
             return new Timing(connect, bind, write, answer, pdu, other, drain, retryMin, retryMax);
         }
 
+        public Timing withDrain(Duration other) {
+            return new Timing(connect, bind, write, answer, pdu, enquire, other, retryMin, retryMax);
+        }
+
         public Timing withRetry(Duration min, Duration max) {
             return new Timing(connect, bind, write, answer, pdu, enquire, drain, min, max);
         }

@@ -1,12 +1,14 @@
 package io.watchword.standalone;
 
 import io.watchword.runtime.config.ConfigurationException;
+import io.watchword.simulator.command.SimulateCommand;
 import io.watchword.standalone.api.ApplyCommand;
 import io.watchword.standalone.api.CodesCommand;
 import io.watchword.standalone.api.DeadLettersCommand;
 import io.watchword.standalone.api.EnrollCommand;
 import io.watchword.standalone.api.LinksCommand;
 import io.watchword.standalone.api.RedriveCommand;
+import io.watchword.standalone.demo.DemoCommand;
 import io.watchword.standalone.lines.DecodeCommand;
 import io.watchword.standalone.node.IngestCommand;
 import io.watchword.standalone.node.RouterCommand;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             IngestCommand.class,
             RouterCommand.class,
+            DemoCommand.class,
             ApplyCommand.class,
             EnrollCommand.class,
             CodesCommand.class,
@@ -37,6 +40,7 @@ import picocli.CommandLine.Command;
             DeadLettersCommand.class,
             RedriveCommand.class,
             DecodeCommand.class,
+            SimulateCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

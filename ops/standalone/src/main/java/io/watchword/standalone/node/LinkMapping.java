@@ -77,16 +77,11 @@ final class LinkMapping {
     }
 
     private static Timing timing(SmscConfig smsc) {
-        Timing usual = Timing.DEFAULT;
-        return new Timing(
-                usual.connect(),
-                usual.bind(),
-                usual.write(),
-                smsc.answers().deadline(),
-                smsc.enquireLink(),
-                DRAIN,
-                smsc.reconnect().first(),
-                smsc.reconnect().max());
+        return Timing.DEFAULT
+                .withAnswer(smsc.answers().deadline())
+                .withEnquire(smsc.enquireLink())
+                .withDrain(DRAIN)
+                .withRetry(smsc.reconnect().first(), smsc.reconnect().max());
     }
 
     private static Limits limits(SmscConfig smsc) {
