@@ -36,7 +36,7 @@ final class SmsReader {
                 joined.occasion() instanceof Occasion.ReadEarly ? PrefixCut.trusted(decoded.text()) : decoded.text();
         String sender = senders.of(first.getSource(), first.getRegion());
         long start = System.nanoTime();
-        CodeReading reading = codes.read(text, sender);
+        CodeReading reading = codes.read(text, sender, joined.receivedAt());
         metrics.parsed(reading, System.nanoTime() - start);
         return new ReadSms(joined, decoded, text, sender, reading);
     }

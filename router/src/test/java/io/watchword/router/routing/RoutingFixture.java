@@ -1,6 +1,7 @@
 package io.watchword.router.routing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchword.router.joining.SmsBuilder;
 import io.watchword.router.streams.DeadLetterMetrics;
 import io.watchword.router.streams.Guarantee;
 import io.watchword.router.streams.StreamsSettings;

@@ -3,6 +3,7 @@ package io.watchword.router.routing;
 import static io.watchword.router.routing.RoutingFixture.association;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchword.router.joining.SmsBuilder;
 import io.watchword.schemas.Ids;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.avro.Code;

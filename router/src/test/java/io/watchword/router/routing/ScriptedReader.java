@@ -6,6 +6,7 @@ import io.watchword.router.rules.CodeReading.FoundCode;
 import io.watchword.router.rules.CodeReading.Scored;
 import io.watchword.schemas.avro.CodeKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class ScriptedReader implements CodeReader {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     @Override
-    public CodeReading read(String text, String sender) {
+    public CodeReading read(String text, String sender, Instant receivedAt) {
         List<FoundCode> codes = values(text, "code=").stream()
                 .map(value -> new FoundCode(value, Optional.empty()))
                 .toList();

@@ -1,4 +1,4 @@
-package io.watchword.router.routing;
+package io.watchword.router.joining;
 
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.avro.Address;
@@ -14,9 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes parts as ingest stores them. */
-final class SmsBuilder {
+public final class SmsBuilder {
 
     private static final int UDHI = 0x40;
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
     private static int count;
 
@@ -29,47 +31,47 @@ final class SmsBuilder {
     private byte[] body = {};
     private RedeliveryExpected redelivery = RedeliveryExpected.NO;
     private @Nullable Instant uncleanEndAt;
-    private Instant readAt = RoutingFixture.START;
+    private Instant readAt = NOON;
 
     /** A text in Latin-1 from Google. */
-    static SmsBuilder text(String text) {
+    public static SmsBuilder text(String text) {
         SmsBuilder builder = new SmsBuilder();
         builder.body = text.getBytes(StandardCharsets.ISO_8859_1);
         return builder;
     }
 
-    SmsBuilder id(String value) {
+    public SmsBuilder id(String value) {
         id = value;
         return this;
     }
 
-    SmsBuilder from(String value) {
+    public SmsBuilder from(String value) {
         sender = value;
         return this;
     }
 
-    SmsBuilder esmClass(int value) {
+    public SmsBuilder esmClass(int value) {
         esmClass = value;
         return this;
     }
 
-    SmsBuilder dataCoding(int value) {
+    public SmsBuilder dataCoding(int value) {
         dataCoding = value;
         return this;
     }
 
-    SmsBuilder octets(byte[] value) {
+    public SmsBuilder octets(byte[] value) {
         body = value;
         return this;
     }
 
     /** Information element 0x00. */
-    SmsBuilder part8(int reference, int total, int index) {
+    public SmsBuilder part8(int reference, int total, int index) {
         return header(0x05, 0x00, 0x03, reference, total, index);
     }
 
     /** Information element 0x08. */
-    SmsBuilder part16(int reference, int total, int index) {
+    public SmsBuilder part16(int reference, int total, int index) {
         return header(0x06, 0x08, 0x04, reference >> 8, reference & 0xFF, total, index);
     }
 
@@ -83,30 +85,30 @@ final class SmsBuilder {
     }
 
     /** sar_msg_ref_num, sar_total_segments, sar_segment_seqnum. */
-    SmsBuilder partSar(int reference, int total, int index) {
+    public SmsBuilder partSar(int reference, int total, int index) {
         tlvs.add(new Tlv(0x020C, Seals.clear(new byte[] {(byte) (reference >> 8), (byte) reference})));
         tlvs.add(new Tlv(0x020E, Seals.clear(new byte[] {(byte) total})));
         tlvs.add(new Tlv(0x020F, Seals.clear(new byte[] {(byte) index})));
         return this;
     }
 
-    SmsBuilder redelivery(RedeliveryExpected why) {
+    public SmsBuilder redelivery(RedeliveryExpected why) {
         redelivery = why;
         return this;
     }
 
-    SmsBuilder afterUncleanEnd(Instant end) {
+    public SmsBuilder afterUncleanEnd(Instant end) {
         redelivery = RedeliveryExpected.SESSION_ENDED_UNCLEANLY;
         uncleanEndAt = end;
         return this;
     }
 
-    SmsBuilder readAt(Instant value) {
+    public SmsBuilder readAt(Instant value) {
         readAt = value;
         return this;
     }
 
-    RawSms build() {
+    public RawSms build() {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         octets.writeBytes(header);
         octets.writeBytes(body);
