@@ -96,6 +96,11 @@ final class CodeIssuer {
         seen.put(issued.digest(), issued.code().getId(), now);
     }
 
+    /** Forgets the codes that have expired for long. */
+    void dropOld(Instant now) {
+        seen.dropOld(now);
+    }
+
     private static String digest(ReadSms sms, NumberEntry entry, FoundCode found) {
         return Digests.create()
                 .add(entry.getNumber())

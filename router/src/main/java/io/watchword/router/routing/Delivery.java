@@ -48,6 +48,12 @@ final class Delivery {
                 settings, new Seen(context.getStateStore(RoutingStores.SEEN_CODES), settings.codeWindow()));
     }
 
+    /** Forgets what is too old to be repeated. */
+    void dropOld(Instant now) {
+        texts.dropOld(now);
+        codes.dropOld(now);
+    }
+
     void deliver(ReadSms sms, NumberEntry entry) {
         Decision decision = decide(sms, entry);
         if (decision.association().isPresent()) {

@@ -53,6 +53,7 @@ final class JoinStage implements Processor<String, RawSms, String, Object> {
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
             Instant read = parts.progress().readThrough(context.taskId().partition());
             joiner.fire(earlier(Instant.ofEpochMilli(now), read));
+            seen.dropOld(Instant.ofEpochMilli(now));
         });
     }
 

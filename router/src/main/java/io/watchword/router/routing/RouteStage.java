@@ -5,7 +5,10 @@ import io.watchword.router.routing.RoutingMetrics.Unrouted;
 import io.watchword.router.streams.DeadLetterMetrics.Reason;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.NumberState;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,6 +18,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class RouteStage implements Processor<String, ReadSms, String, SpecificRecordBase> {
 
     static final String NAME = "route";
+
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final RoutingParts parts;
 
@@ -36,6 +41,7 @@ final class RouteStage implements Processor<String, ReadSms, String, SpecificRec
         this.numbers = context.getStateStore(RoutingStores.NUMBERS);
         this.outlets = parts.outlets(context);
         this.delivery = new Delivery(context, parts, outlets);
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> delivery.dropOld(Instant.ofEpochMilli(now)));
     }
 
     @Override

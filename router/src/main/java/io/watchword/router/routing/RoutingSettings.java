@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param partTimeout after this long a set goes out incomplete
  * @param partMemory how long a set takes in late parts, from its first part on; more than partTimeout
  * @param setOctetsMax how many octets a set may hold, 1 kB to 512 kB: it is one record of a changelog
- * @param repeatWindow how long a part or a text is known again
+ * @param repeatWindow how long a part or a text is known again: longer than a redelivery can be certain, and no longer
+ *     than needed, since after a crash all of it is restored
  * @param codeWindow how long a code is known again; no code lives longer
  * @param holdFor how long a message without an account can be assigned
  * @param enrollmentMemory how long an ended enrollment is known
@@ -43,7 +44,7 @@ public record RoutingSettings(
             Duration.ofMinutes(5),
             Duration.ofMinutes(30),
             256 << 10,
-            Duration.ofHours(1),
+            Duration.ofMinutes(20),
             Duration.ofHours(24),
             Duration.ofHours(72),
             Duration.ofHours(24),

@@ -7,14 +7,12 @@ import io.watchword.schemas.avro.HeldMessage;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.PartSetState;
 import io.watchword.schemas.avro.SeenState;
-import java.time.Duration;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
 
 /**
  * The stores of routing. All are keyed so that what belongs to a number lies in its partition, and hold digests where the
@@ -22,15 +20,15 @@ import org.apache.kafka.streams.state.WindowStore;
  */
 final class RoutingStores {
 
-    /** Fingerprint of a part, when it came. */
+    /** A slice of time and the fingerprint of a part. */
     static final String SEEN_PARTS = "seen-parts";
     /** Key of a set of parts. */
     static final String PART_SETS = "part-sets";
     /** When a set of parts is to be looked at again. */
     static final String PART_DEADLINES = "part-deadlines";
-    /** Digest of number, sender and text, when it came. */
+    /** A slice of time and the digest of number, sender and text. */
     static final String SEEN_TEXTS = "seen-texts";
-    /** Digest of number, sender and code, when it came. */
+    /** A slice of time and the digest of number, sender and code. */
     static final String SEEN_CODES = "seen-codes";
     /** The directory's entry of a number. */
     static final String NUMBERS = "numbers";
@@ -45,11 +43,8 @@ final class RoutingStores {
 
     private RoutingStores() {}
 
-    static StoreBuilder<WindowStore<String, SeenState>> seen(String name, Duration window) {
-        return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(name, window, Duration.ofMinutes(1), false),
-                Serdes.String(),
-                new AvroSerde<>(SeenState.class));
+    static StoreBuilder<KeyValueStore<String, SeenState>> seen(String name) {
+        return records(name, SeenState.class);
     }
 
     static StoreBuilder<KeyValueStore<String, PartSetState>> partSets() {

@@ -60,7 +60,7 @@ public final class RoutingTopology {
         topology.addProcessor(NumberStage.NAME, () -> new NumberStage(parts), Topics.DIRECTORY_NUMBER.name());
         topology.addProcessor(ReadStage.NAME, () -> new ReadStage(parts.reader()), JoinStage.NAME, CommandStage.NAME);
         topology.addProcessor(RouteStage.NAME, () -> new RouteStage(parts), ReadStage.NAME);
-        addStores(topology, settings);
+        addStores(topology);
 
         sink(topology, Topics.SMS_MESSAGE, RouteStage.NAME);
         sink(topology, Topics.OTP_CODE, RouteStage.NAME);
@@ -71,12 +71,12 @@ public final class RoutingTopology {
         return topology;
     }
 
-    private static void addStores(Topology topology, RoutingSettings settings) {
-        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_PARTS, settings.repeatWindow()), JoinStage.NAME);
+    private static void addStores(Topology topology) {
+        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_PARTS), JoinStage.NAME);
         topology.addStateStore(RoutingStores.partSets(), JoinStage.NAME);
         topology.addStateStore(RoutingStores.deadlines(RoutingStores.PART_DEADLINES), JoinStage.NAME);
-        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_TEXTS, settings.repeatWindow()), RouteStage.NAME);
-        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_CODES, settings.codeWindow()), RouteStage.NAME);
+        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_TEXTS), RouteStage.NAME);
+        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_CODES), RouteStage.NAME);
         String[] ofNumbers = {RouteStage.NAME, CommandStage.NAME, NumberStage.NAME};
         topology.addStateStore(RoutingStores.numbers(), ofNumbers);
         topology.addStateStore(RoutingStores.enrollments(), ofNumbers);

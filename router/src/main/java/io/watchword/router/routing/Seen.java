@@ -3,30 +3,80 @@ package io.watchword.router.routing;
 import io.watchword.schemas.avro.SeenState;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** What came within a window of time, over a store. Confined to one task. */
+/**
+ * What came within a window of time. Keys begin with a slice of time, so that what is too old lies together and goes
+ * first; a look-up asks each of the few slices of the window. Confined to one task.
+ *
+ * <p>Not a window store: under exactly-once, one that has nothing in it yet makes its task restore everything at every
+ * start.
+ */
 final class Seen {
 
-    private final WindowStore<String, SeenState> store;
-    private final Duration window;
+    private static final int SLICES_A_WINDOW = 4;
+    private static final int DROPPED_AT_ONCE_MAX = 5000;
+    private static final int SLICE_DIGITS = 12;
 
-    Seen(WindowStore<String, SeenState> store, Duration window) {
+    private final KeyValueStore<String, SeenState> store;
+    private final Duration window;
+    private final long sliceMillis;
+    /** Where there is nothing before: what was deleted there would be scanned over again. */
+    private long firstSlice;
+
+    Seen(KeyValueStore<String, SeenState> store, Duration window) {
         this.store = store;
         this.window = window;
+        this.sliceMillis = window.toMillis() / SLICES_A_WINDOW;
     }
 
-    /** The last one of {@code key} that came no later than {@code at}. */
+    /** The last one of {@code key} that came within the window before {@code at}. */
     @Nullable
     SeenState last(String key, Instant at) {
-        try (WindowStoreIterator<SeenState> found = store.backwardFetch(key, at.minus(window), at)) {
-            return found.hasNext() ? found.next().value : null;
+        Instant oldest = at.minus(window);
+        for (long slice = slice(at); slice >= slice(oldest); slice--) {
+            SeenState found = store.get(prefix(slice) + key);
+            if (found != null) {
+                return found.getAt().isBefore(oldest) ? null : found;
+            }
         }
+        return null;
     }
 
     void put(String key, String id, Instant at) {
-        store.put(key, new SeenState(id, at), at.toEpochMilli());
+        store.put(prefix(slice(at)) + key, new SeenState(id, at));
+    }
+
+    /** Forgets what is older than the window, a bounded number at a time. */
+    void dropOld(Instant now) {
+        long end = slice(now.minus(window));
+        if (end <= firstSlice) {
+            return;
+        }
+        List<String> old = new ArrayList<>();
+        try (KeyValueIterator<String, SeenState> entries = store.range(prefix(firstSlice), prefix(end))) {
+            while (entries.hasNext() && old.size() < DROPPED_AT_ONCE_MAX) {
+                old.add(entries.next().key);
+            }
+        }
+        old.forEach(store::delete);
+        firstSlice = old.size() < DROPPED_AT_ONCE_MAX ? end : sliceOf(old.get(old.size() - 1));
+    }
+
+    private long slice(Instant at) {
+        return at.toEpochMilli() / sliceMillis;
+    }
+
+    private static long sliceOf(String key) {
+        return Long.parseLong(key.substring(0, SLICE_DIGITS));
+    }
+
+    private static String prefix(long slice) {
+        String digits = Long.toString(Math.max(0, slice));
+        return "0".repeat(SLICE_DIGITS - digits.length()) + digits;
     }
 }
