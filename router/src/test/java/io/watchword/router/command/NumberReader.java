@@ -13,25 +13,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Stands in for routing: reads {@code directory.number} in a group and commits, as its topology does. */
-final class NumberReader implements AutoCloseable {
+public final class NumberReader implements AutoCloseable {
 
     private final String group;
     private final Set<String> committed = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean open = true;
 
-    NumberReader(Map<String, Object> kafka, String group) {
+    public NumberReader(Map<String, Object> kafka, String group) {
         this.group = group;
         this.thread = new Thread(() -> read(kafka), "routing-stand-in");
         thread.start();
     }
 
-    String group() {
+    public String group() {
         return group;
     }
 
     /** Whether an entry of the number has been read and the offset behind it committed. */
-    boolean committed(String number) {
+    public boolean committed(String number) {
         return committed.contains(number);
     }
 

@@ -1,0 +1,207 @@
+package io.watchword.router.redrive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchword.broker.junit.KafkaExtension;
+import io.watchword.router.command.CommandService;
+import io.watchword.router.command.NumberReader;
+import io.watchword.router.directory.RunningDirectory;
+import io.watchword.schemas.Ids;
+import io.watchword.schemas.Seals;
+import io.watchword.schemas.Topics;
+import io.watchword.schemas.avro.Actor;
+import io.watchword.schemas.avro.ActorKind;
+import io.watchword.schemas.avro.Address;
+import io.watchword.schemas.avro.DirectoryCommand;
+import io.watchword.schemas.avro.LineType;
+import io.watchword.schemas.avro.NumberCommand;
+import io.watchword.schemas.avro.PutAccount;
+import io.watchword.schemas.avro.PutApp;
+import io.watchword.schemas.avro.PutAssociation;
+import io.watchword.schemas.avro.PutMember;
+import io.watchword.schemas.avro.PutNumber;
+import io.watchword.schemas.avro.PutWorkspace;
+import io.watchword.schemas.avro.RawSms;
+import io.watchword.schemas.avro.Redeliver;
+import io.watchword.schemas.avro.Role;
+import io.watchword.schemas.avro.SenderPolicy;
+import io.watchword.schemas.avro.SetAside;
+import io.watchword.schemas.avro.SmppCommand;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was set aside comes back as commands to the routing of its number. */
+@Timeout(120)
+class RedriveIT {
+
+    private static final Actor OPERATOR = new Actor(ActorKind.BOOTSTRAP, "bootstrap", null);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    static final KafkaExtension KAFKA = new KafkaExtension();
+
+    @TempDir
+    Path folder;
+
+    private final String workspace = KAFKA.unique("acme");
+    private final String number = "+1202555" + String.format(Locale.ROOT, "%04d", System.nanoTime() / 1000 % 10_000);
+    private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final RedriveMetrics metrics = new RedriveMetrics(new SimpleMeterRegistry());
+    private RunningDirectory directory;
+    private NumberReader routing;
+    private CommandService commands;
+    private UnroutedRedriver redriver;
+
+    @BeforeEach
+    void start() {
+        directory = new RunningDirectory(KAFKA, folder);
+        routing = new NumberReader(directory.connection(), KAFKA.unique("routing"));
+        commands = new CommandService(directory.connection(), directory.reader(), routing.group());
+        commands.start(RunningDirectory.START);
+        redriver = new UnroutedRedriver(
+                directory.connection(), commands.sender(), directory.reader(), metrics, Clock.systemUTC());
+        submit(new PutWorkspace(workspace, "Acme"));
+    }
+
+    @AfterEach
+    void stop() {
+        redriver.close();
+        commands.close();
+        routing.close();
+        directory.close();
+    }
+
+    private void submit(Object body) {
+        assertThat(commands.directory()
+                        .submit(new DirectoryCommand(Ids.uuidV7(Instant.now()), OPERATOR, Instant.now(), body))
+                        .join()
+                        .getAccepted())
+                .isTrue();
+    }
+
+    private String setAside(String reason, Instant receivedAt) {
+        RawSms part = RawSms.newBuilder()
+                .setId(Ids.uuidV7(receivedAt))
+                .setLink("carrier-a")
+                .setGroup("carrier-a")
+                .setSession("carrier-a/1/1")
+                .setReadAt(receivedAt)
+                .setCommand(SmppCommand.DELIVER_SM)
+                .setSource(new Address("Google", 5, 0))
+                .setDestination(new Address(number.substring(1), 1, 1))
+                .setServiceType("")
+                .setEsmClass(0)
+                .setProtocolId(0)
+                .setDataCoding(0)
+                .setOctets(Seals.clear("G-482913 is your code".getBytes(StandardCharsets.US_ASCII)))
+                .setDefaultAlphabet("ASCII")
+                .setRegion("US")
+                .build();
+        String messageId = Ids.messageId(List.of(part.getId()));
+        SetAside aside = SetAside.newBuilder()
+                .setReason(reason)
+                .setStage("routing")
+                .setMessageId(messageId)
+                .setAt(receivedAt)
+                .setReceivedAt(receivedAt)
+                .setParts(List.of(part))
+                .build();
+        commands.sender().send(Topics.SMS_UNROUTED, number, aside).join();
+        return messageId;
+    }
+
+    private List<NumberCommand> redelivered() {
+        List<NumberCommand> found = new ArrayList<>();
+        new TopicScan(directory.connection())
+                .read(Topics.NUMBER_COMMAND, Optional.of(number), Optional.of(start), entry -> found.add(entry.value()));
+        return found;
+    }
+
+    @Test
+    void shouldHandInAnOperatorsMessages_withTheirIdsAndTimes() {
+        Instant receivedAt = start.minusSeconds(30);
+        String message = setAside("UNKNOWN_NUMBER", receivedAt);
+        setAside("UNKNOWN_NUMBER", receivedAt);
+        RedriveOrder order = RedriveOrder.of(Optional.of(message), Optional.of(number), Optional.empty(), Optional.empty());
+        assertThat(redriver.redrive(order, OPERATOR).join()).isZero();
+
+        submit(new PutNumber(workspace, number, LineType.MOBILE));
+        assertThat(redriver.redrive(order, OPERATOR).join()).isEqualTo(1);
+        assertThat(redelivered()).singleElement().satisfies(command -> {
+            assertThat(command.getWorkspace()).isEqualTo(workspace);
+            assertThat(command.getActor()).isEqualTo(OPERATOR);
+            Redeliver redeliver = (Redeliver) command.getBody();
+            assertThat(redeliver.getMessageId()).isEqualTo(message);
+            assertThat(redeliver.getReceivedAt()).isEqualTo(receivedAt);
+            assertThat(redeliver.getParts()).hasSize(1);
+        });
+    }
+
+    @Test
+    void shouldGoByTheTimeOfReceipt() {
+        submit(new PutNumber(workspace, number, LineType.MOBILE));
+        String early = setAside("UNKNOWN_NUMBER", start.minusSeconds(60));
+        setAside("UNKNOWN_NUMBER", start.minusSeconds(10));
+        RedriveOrder order = RedriveOrder.of(
+                Optional.empty(),
+                Optional.of(number),
+                Optional.of(start.minusSeconds(60)),
+                Optional.of(start.minusSeconds(10)));
+        assertThat(redriver.redrive(order, OPERATOR).join()).isEqualTo(1);
+        assertThat(redelivered()).singleElement().satisfies(command -> assertThat(
+                        ((Redeliver) command.getBody()).getMessageId())
+                .isEqualTo(early));
+    }
+
+    @Test
+    void shouldFetchTheTextsOfADay_butNoneThatCameWhileItRested_whenANumberIsAssigned() {
+        String wanted = setAside("UNKNOWN_NUMBER", start.minus(Duration.ofHours(23)));
+        setAside("UNKNOWN_NUMBER", start.minus(Duration.ofHours(25)));
+        setAside("QUARANTINED", start.minusSeconds(5));
+        try (AssignmentWatch watch = new AssignmentWatch(
+                directory.connection(),
+                redriver,
+                directory.reader(),
+                commands.routing(),
+                metrics,
+                Clock.offset(Clock.systemUTC(), Duration.ofSeconds(5)))) {
+            watch.start();
+            await().atMost(LONGEST).until(() -> watched());
+            submit(new PutMember(workspace, "bo", Role.OWNER));
+            submit(new PutApp(workspace, "google", "Google", List.of(), List.of(), null));
+            submit(new PutAccount(workspace, "ads", "google", "Ads login", "bo"));
+            submit(new PutNumber(workspace, number, LineType.MOBILE));
+            assertThat(redelivered()).isEmpty();
+            submit(new PutAssociation(workspace, "ads", number, true, SenderPolicy.PREFER, List.of()));
+            await().atMost(LONGEST).untilAsserted(() -> assertThat(redelivered()).hasSize(1));
+        }
+        NumberCommand command = redelivered().get(0);
+        assertThat(((Redeliver) command.getBody()).getMessageId()).isEqualTo(wanted);
+        assertThat(command.getActor().getId()).isEqualTo("redrive");
+    }
+
+    /** Whether the group has told where it stands: from then on it misses nothing. */
+    private static boolean watched() throws Exception {
+        return !KAFKA.admin()
+                .listConsumerGroupOffsets(AssignmentWatch.GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .isEmpty();
+    }
+}
