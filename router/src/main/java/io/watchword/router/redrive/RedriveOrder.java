@@ -39,8 +39,7 @@ public record RedriveOrder(
     /** What an operator orders. */
     public static RedriveOrder of(
             Optional<String> messageId, Optional<String> number, Optional<Instant> from, Optional<Instant> to) {
-        return new RedriveOrder(
-                messageId, number.map(Set::of).orElse(Set.of()), from, to, Set.of(), Optional.empty());
+        return new RedriveOrder(messageId, number.map(Set::of).orElse(Set.of()), from, to, Set.of(), Optional.empty());
     }
 
     /**
@@ -71,7 +70,8 @@ public record RedriveOrder(
 
     /** Whether a message received then is in the time asked for. */
     boolean covers(Instant receivedAt) {
-        return from.filter(receivedAt::isBefore).isEmpty() && to.filter(end -> !receivedAt.isBefore(end)).isEmpty();
+        return from.filter(receivedAt::isBefore).isEmpty()
+                && to.filter(end -> !receivedAt.isBefore(end)).isEmpty();
     }
 
     /** Never a number. */

@@ -46,18 +46,14 @@ public final class UnroutedRedriver implements AutoCloseable {
 
     /** @param kafka how to reach the cluster: {@code bootstrap.servers} and what security needs */
     public UnroutedRedriver(
-            Map<String, Object> kafka,
-            CommandSender sender,
-            Directory directory,
-            RedriveMetrics metrics,
-            Clock clock) {
+            Map<String, Object> kafka, CommandSender sender, Directory directory, RedriveMetrics metrics, Clock clock) {
         this.scan = new TopicScan(kafka);
         this.sender = sender;
         this.directory = directory;
         this.metrics = metrics;
         this.clock = clock;
-        this.worker = new ThreadPoolExecutor(
-                1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(ORDERS_QUEUED_MAX), task -> {
+        this.worker =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(ORDERS_QUEUED_MAX), task -> {
                     Thread thread = new Thread(task, "redrive");
                     thread.setDaemon(true);
                     return thread;

@@ -129,7 +129,11 @@ class RedriveIT {
     private List<NumberCommand> redelivered() {
         List<NumberCommand> found = new ArrayList<>();
         new TopicScan(directory.connection())
-                .read(Topics.NUMBER_COMMAND, Optional.of(number), Optional.of(start), entry -> found.add(entry.value()));
+                .read(
+                        Topics.NUMBER_COMMAND,
+                        Optional.of(number),
+                        Optional.of(start),
+                        entry -> found.add(entry.value()));
         return found;
     }
 
@@ -138,7 +142,8 @@ class RedriveIT {
         Instant receivedAt = start.minusSeconds(30);
         String message = setAside("UNKNOWN_NUMBER", receivedAt);
         setAside("UNKNOWN_NUMBER", receivedAt);
-        RedriveOrder order = RedriveOrder.of(Optional.of(message), Optional.of(number), Optional.empty(), Optional.empty());
+        RedriveOrder order =
+                RedriveOrder.of(Optional.of(message), Optional.of(number), Optional.empty(), Optional.empty());
         assertThat(redriver.redrive(order, OPERATOR).join()).isZero();
 
         submit(new PutNumber(workspace, number, LineType.MOBILE));
@@ -164,9 +169,10 @@ class RedriveIT {
                 Optional.of(start.minusSeconds(60)),
                 Optional.of(start.minusSeconds(10)));
         assertThat(redriver.redrive(order, OPERATOR).join()).isEqualTo(1);
-        assertThat(redelivered()).singleElement().satisfies(command -> assertThat(
-                        ((Redeliver) command.getBody()).getMessageId())
-                .isEqualTo(early));
+        assertThat(redelivered())
+                .singleElement()
+                .satisfies(command -> assertThat(((Redeliver) command.getBody()).getMessageId())
+                        .isEqualTo(early));
     }
 
     @Test
@@ -189,7 +195,8 @@ class RedriveIT {
             submit(new PutNumber(workspace, number, LineType.MOBILE));
             assertThat(redelivered()).isEmpty();
             submit(new PutAssociation(workspace, "ads", number, true, SenderPolicy.PREFER, List.of()));
-            await().atMost(LONGEST).untilAsserted(() -> assertThat(redelivered()).hasSize(1));
+            await().atMost(LONGEST)
+                    .untilAsserted(() -> assertThat(redelivered()).hasSize(1));
         }
         NumberCommand command = redelivered().get(0);
         assertThat(((Redeliver) command.getBody()).getMessageId()).isEqualTo(wanted);
