@@ -8,6 +8,8 @@ record CodeName(Sort sort, int start, int end) {
         OTP,
         /** A code of any sort. */
         CODE,
+        /** A compound that ends in a word for code, and of which no more is known. */
+        COMPOUND,
         /** A code that hands over goods. */
         PICKUP,
         /** A code or number that is none of these. */

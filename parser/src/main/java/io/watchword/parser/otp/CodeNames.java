@@ -69,7 +69,7 @@ final class CodeNames {
         }
         CodeName.Sort sort = decisive < 0 ? null : sort(decisive);
         if (sort == null) {
-            name(CodeName.Sort.CODE, i, i, used);
+            name(cues.get(i).whole() ? CodeName.Sort.CODE : CodeName.Sort.COMPOUND, i, i, used);
         } else {
             name(sort, Math.min(i, decisive), Math.max(i, decisive), used);
         }

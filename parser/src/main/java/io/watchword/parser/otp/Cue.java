@@ -2,11 +2,15 @@ package io.watchword.parser.otp;
 
 import java.util.List;
 
-/** A lexicon's words found in a text, with the meaning they have there. */
-record Cue(CueKind kind, int start, int end, String value) {
+/**
+ * A lexicon's words found in a text, with the meaning they have there.
+ *
+ * @param whole whether it begins a word, and is not the end of a compound
+ */
+record Cue(CueKind kind, int start, int end, boolean whole, String value) {
 
     Cue as(CueKind other) {
-        return new Cue(other, start, end, value);
+        return new Cue(other, start, end, whole, value);
     }
 
     /** Words, folded, and what they mean in the languages that have them. */

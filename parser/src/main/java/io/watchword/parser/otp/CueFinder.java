@@ -14,10 +14,20 @@ final class CueFinder {
     /** Shorter words than this count in their own language alone. */
     private static final int SHORT = 4;
 
+    /** Words as long as this count anywhere. */
+    private static final int LONG = 10;
+
+    /** A language with this part of the votes is spoken in the text, too. */
+    private static final int MINORITY = 3;
+
     private static final int VOTE_MAX = 400;
+
+    /** Greek is the first script behind Latin. */
+    private static final char NON_LATIN = 0x370;
 
     private final Message message;
     private final int[] votes;
+    private final boolean[] nonLatin;
     private final int any;
     private final List<Found> found = new ArrayList<>();
 
@@ -31,6 +41,7 @@ final class CueFinder {
     private CueFinder(Message message, Lexicon lexicon) {
         this.message = message;
         this.votes = new int[lexicon.languages().size()];
+        this.nonLatin = new boolean[votes.length];
         this.any = lexicon.languages().indexOf(Lexicon.ANY);
     }
 
@@ -49,6 +60,7 @@ final class CueFinder {
             if (one.allows(reading)) {
                 allowed = true;
                 votes[reading.language()] += Math.min(VOTE_MAX, length * length);
+                nonLatin[reading.language()] |= message.plain[start] >= NON_LATIN;
             }
         }
         if (allowed) {
@@ -67,7 +79,7 @@ final class CueFinder {
                 }
             }
             if (reading != null && counts(one, reading.language(), dominant)) {
-                cues.add(new Cue(reading.kind(), one.start(), one.end(), reading.value()));
+                cues.add(new Cue(reading.kind(), one.start(), one.end(), one.wordStart(), reading.value()));
             }
         }
         return longest(cues);
@@ -84,7 +96,10 @@ final class CueFinder {
     }
 
     private boolean precedes(Cue.Reading one, Cue.Reading other, int dominant) {
-        int order = rank(other, dominant) - rank(one, dominant);
+        if (one.kind() == CueKind.OF || other.kind() == CueKind.OF) {
+            return one.kind() == CueKind.OF;
+        }
+        int order = Integer.compare(rank(other, dominant), rank(one, dominant));
         return order != 0 ? order < 0 : one.kind().compareTo(other.kind()) < 0;
     }
 
@@ -95,11 +110,19 @@ final class CueFinder {
         return reading.language() == any ? Integer.MAX_VALUE - 1 : votes[reading.language()];
     }
 
+    /**
+     * A word of another language than the text's counts when it is long, when its script is foreign to the text, or
+     * when its language explains a good part of the text, too.
+     */
     private boolean counts(Found one, int language, int dominant) {
-        return language == dominant
-                || language == any
-                || one.pattern().folded().length() >= SHORT
-                || Letters.isUnspaced(message.plain[one.start()]);
+        if (language == dominant || language == any) {
+            return true;
+        }
+        int length = one.pattern().folded().length();
+        boolean foreign = nonLatin[dominant] && message.plain[one.start()] < NON_LATIN;
+        boolean spoken = foreign || votes[language] * MINORITY >= votes[dominant];
+        boolean unspaced = Letters.isUnspaced(message.plain[one.start()]);
+        return length >= LONG || (spoken && (length >= SHORT || unspaced));
     }
 
     /** Keeps the longest of overlapping cues, and puts them in the order of the text. */

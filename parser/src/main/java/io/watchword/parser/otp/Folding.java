@@ -101,12 +101,14 @@ final class Folding {
         if (Character.isSpaceChar(c)) {
             return c == 0x2028 || c == 0x2029 ? '\n' : ' ';
         }
+        if (c == '，') {
+            return '、';
+        }
         if (c >= 0xFB00) {
             return compatible(c);
         }
         return switch (c) {
             case '‐', '‑', '‒', '–', '—', '−' -> '-';
-            case '：' -> ':';
             default -> c;
         };
     }

@@ -90,11 +90,7 @@ final class Message {
         if (Letters.isUnspaced(before) || Letters.isUnspaced(after)) {
             return true;
         }
-        boolean digitBefore = Letters.isDigit(before);
-        if (digitBefore != Letters.isDigit(after)) {
-            return true;
-        }
-        return Character.isLowerCase(before) && Character.isUpperCase(after);
+        return Letters.isDigit(before) != Letters.isDigit(after);
     }
 
     private static final class Builder {

@@ -7,6 +7,9 @@ final class NumberScanner {
 
     private static final int GROUPS_MAX = 12;
 
+    /** Year and month behind a number, in Chinese, Japanese and Korean. */
+    private static final String DATE_MARKS = "年月년월";
+
     private final Message message;
     private final int[] starts = new int[GROUPS_MAX];
     private final int[] ends = new int[GROUPS_MAX];
@@ -44,10 +47,17 @@ final class NumberScanner {
         if (isMoney(start, end)) {
             return Token.Type.AMOUNT;
         }
+        if (end - start <= 4 && DATE_MARKS.indexOf(after == ' ' ? message.at(end + 1) : after) >= 0) {
+            return Token.Type.DATE;
+        }
         if (after == '%' || (after == ' ' && message.at(end + 1) == '%') || before == '%') {
             return Token.Type.PERCENT;
         }
-        if (before == '•' || before == '…' || (before == '.' && message.at(start - 2) == '.') || isMaskedAfter(end)) {
+        if (before == '•'
+                || before == '…'
+                || (before == '.' && message.at(start - 2) == '.')
+                || (before == '*' && Letters.isDigit(message.at(start - 2)))
+                || isMaskedAfter(end)) {
             return Token.Type.MASKED;
         }
         return end - start > 10 ? Token.Type.OTHER : Token.Type.NUMBER;
@@ -55,7 +65,7 @@ final class NumberScanner {
 
     /** {@code 1234****5678}: its head. */
     private boolean isMaskedAfter(int end) {
-        return message.at(end) == '*' && message.at(end + 1) == '*';
+        return message.at(end) == '*' && (message.at(end + 1) == '*' || Letters.isDigit(message.at(end + 1)));
     }
 
     private boolean isMoney(int start, int end) {

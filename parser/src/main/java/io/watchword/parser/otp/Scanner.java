@@ -117,6 +117,9 @@ final class Scanner {
     private boolean isWordBefore(int from, int to) {
         int lower = 0;
         for (int i = from; i < to; i++) {
+            if (Letters.isDigit(message.plain[i])) {
+                return false;
+            }
             if (Character.isLowerCase(message.plain[i]) || !Letters.isAsciiLetter(message.plain[i])) {
                 lower++;
             }

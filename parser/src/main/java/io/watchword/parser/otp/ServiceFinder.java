@@ -96,7 +96,10 @@ final class ServiceFinder {
         }
         int tried = 0;
         for (Cue cue : analysis.cues) {
-            boolean leads = cue.kind() == CueKind.NAME || cue.kind() == CueKind.LOGIN || cue.kind() == CueKind.SIGN_UP;
+            boolean leads = cue.kind() == CueKind.NAME
+                    || cue.kind() == CueKind.OF
+                    || cue.kind() == CueKind.LOGIN
+                    || cue.kind() == CueKind.SIGN_UP;
             if (leads && message.at(cue.end()) == ' ' && tried++ < 8) {
                 Optional<String> after = Names.after(analysis, cue.end() + 1, NAME_MAX);
                 if (after.isPresent()) {

@@ -35,7 +35,7 @@ final class ShapeFinder {
             return;
         }
         boolean prefixed = isPrefixed(token.start());
-        int points = prefixed ? 40 : points(value);
+        int points = prefixed ? prefixedPoints(token.start()) : points(value);
         if (points > 0) {
             String look = prefixed ? "digits after a letter and a hyphen" : value.length() + " digits";
             shapes.add(new Shape(value, token.start(), token.end(), points, look));
@@ -63,6 +63,11 @@ final class ShapeFinder {
         return message.at(start - 1) == '-'
                 && Character.isUpperCase(message.at(start - 2))
                 && !Letters.isWord(message.at(start - 3));
+    }
+
+    /** Google prints its letter before all its codes; others may mean a seat. */
+    private int prefixedPoints(int start) {
+        return message.at(start - 2) == 'G' ? 62 : 40;
     }
 
     private void mixed(Token token, String value) {

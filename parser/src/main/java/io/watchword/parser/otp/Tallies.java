@@ -12,7 +12,7 @@ final class Tallies {
     private static final int UNSPACED = 1;
     private static final int COMMA = 1;
     private static final int LINE = 3;
-    private static final int SENTENCE = 6;
+    private static final int SENTENCE = 9;
     private static final int TOKEN = 7;
 
     private final int[] steps;
@@ -95,7 +95,8 @@ final class Tallies {
         if (after != ' ') {
             return Letters.isDigit(message.at(i - 1)) != Letters.isDigit(after) && !Letters.isDigit(after);
         }
-        return !(Letters.isDigit(message.at(i + 2)) && isShortWordBefore(message, i));
+        char next = message.at(i + 2);
+        return !Character.isLowerCase(next) && !(Letters.isDigit(next) && isShortWordBefore(message, i));
     }
 
     private static boolean isShortWordBefore(Message message, int end) {

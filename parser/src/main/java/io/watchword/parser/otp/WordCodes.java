@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds codes of letters alone: a word in capitals that directly follows the name of a one-time code, in a text that is
- * not all capitals, and is no word of a lexicon. Confined to one extraction.
+ * Finds codes of letters alone: a word that directly follows the name of a code, stands out by its case, and is no word
+ * of a lexicon. Confined to one extraction.
  */
 final class WordCodes {
 
@@ -16,59 +16,72 @@ final class WordCodes {
 
     private final Analysis analysis;
     private final Message message;
+    private final boolean capitals;
     private final List<Shape> shapes = new ArrayList<>();
 
     private WordCodes(Analysis analysis) {
         this.analysis = analysis;
         this.message = analysis.message;
+        this.capitals = standOutByCapitals();
     }
 
     static List<Shape> find(Analysis analysis) {
         WordCodes codes = new WordCodes(analysis);
-        if (codes.hasLowerCase()) {
-            for (int i = 0; i < Math.min(NAMES_MAX, analysis.names.size()); i++) {
-                codes.after(analysis.names.get(i));
-            }
+        for (int i = 0; i < Math.min(NAMES_MAX, analysis.names.size()); i++) {
+            codes.after(analysis.names.get(i));
         }
         return codes.shapes;
     }
 
-    private boolean hasLowerCase() {
-        int lower = 0;
+    private boolean standOutByCapitals() {
         int upper = 0;
+        int others = 0;
         for (int i = 0; i < message.length; i++) {
             char c = message.plain[i];
             if (Character.isUpperCase(c)) {
                 upper++;
             } else if (Character.isLetter(c)) {
-                lower++;
+                others++;
             }
         }
-        return lower > upper;
+        return others > upper;
     }
 
     private void after(CodeName name) {
         if (name.sort() == CodeName.Sort.OTHER) {
             return;
         }
-        int i = passed(name.end());
+        int start = passed(name.end());
+        boolean introduced = hasColon(name.end(), start);
         int verb = analysis.verbs.after(name.end());
-        boolean introduced = (i > name.end() && message.at(i - 1) != ' ') || hasColon(name.end(), i);
         if (verb < analysis.verbs.size()
                 && analysis.tallies.distance(
                                 name.end(), analysis.verbs.get(verb).start())
                         == 0) {
-            i = passed(analysis.verbs.get(verb).end());
+            start = passed(analysis.verbs.get(verb).end());
             introduced = true;
         }
-        int end = i;
-        while (end < message.length && Character.isUpperCase(message.plain[end])) {
+        int end = wordEnd(start);
+        boolean fits = end - start >= LENGTH_MIN && end - start <= LENGTH_MAX && !Letters.isWord(message.at(end));
+        if (introduced && fits && !isCue(start, end)) {
+            String value = message.text(start, end).replace("-", "");
+            shapes.add(new Shape(value, start, end, POINTS, "letters that stand out"));
+        }
+    }
+
+    private int wordEnd(int start) {
+        int end = start;
+        while (end < message.length && isCodeLetter(message.plain[end])) {
             end++;
+            if (message.at(end) == '-' && end > start + 2 && isCodeLetter(message.at(end + 1))) {
+                end++;
+            }
         }
-        boolean wordEnds = !Letters.isWord(message.at(end));
-        if (introduced && wordEnds && end - i >= LENGTH_MIN && end - i <= LENGTH_MAX && !isCue(i, end)) {
-            shapes.add(new Shape(message.text(i, end), i, end, POINTS, "letters in capitals"));
-        }
+        return end;
+    }
+
+    private boolean isCodeLetter(char c) {
+        return capitals ? Character.isUpperCase(c) : Character.isLowerCase(c);
     }
 
     private boolean hasColon(int from, int to) {
@@ -82,19 +95,17 @@ final class WordCodes {
 
     private int passed(int from) {
         int i = from;
-        while (i < message.length && i - from < 4 && " :\"'“”「»«=-".indexOf(message.plain[i]) >= 0) {
+        while (i < message.length && i - from < 4 && " :\"'“”「»«=-[(".indexOf(message.plain[i]) >= 0) {
             i++;
         }
         return i;
     }
 
     private boolean isCue(int start, int end) {
-        for (Cue cue : analysis.cues) {
-            if (cue.start() < end && cue.end() > start) {
-                return true;
-            }
-        }
-        int name = analysis.names.after(start);
-        return name < analysis.names.size() && analysis.names.get(name).start() < end;
+        Nearest<Cue> cues = analysis.allCues;
+        int cue = cues.before(end) + 1;
+        boolean inside = cue > 0 && cues.get(cue - 1).end() > start;
+        boolean across = cue < cues.size() && cues.get(cue).start() < end;
+        return inside || across;
     }
 }

@@ -1,0 +1,83 @@
+package io.watchword.parser.otp;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the message as a whole is about, in points for any code in it. Confined to one extraction. */
+final class Context {
+
+    private static final int PROMO_EACH = 6;
+    private static final int PROMO_MAX = 30;
+    private static final int PROMO_OTP_MAX = 18;
+    private static final int CONTACT_EACH = 6;
+    private static final Duration SHORT = Duration.ofHours(2);
+
+    private final List<String> evidence = new ArrayList<>();
+    private final int selling;
+    private final int contacts;
+    private int points;
+
+    Context(Analysis analysis) {
+        add(analysis.has(CueKind.SECRET), 8, "to be kept secret");
+        boolean brief = ValidityReader.read(analysis).filter(Context::isShort).isPresent();
+        add(brief && analysis.has(CueKind.VALID), 6, "valid for a limited time");
+        add(brief != analysis.has(CueKind.VALID), 3, "a time or a validity");
+        add(analysis.has(CueKind.UNASKED), 6, "tells what to do when it was not asked for");
+        add(
+                analysis.has(CueKind.LOGIN) || analysis.has(CueKind.SIGN_UP) || analysis.has(CueKind.RESET),
+                4,
+                "about logging in or signing up");
+        add(analysis.has(Token.Type.APP_HASH), 10, "ends with an app's hash");
+        boolean guarded = analysis.has(CueKind.SECRET) || analysis.has(CueKind.UNASKED);
+        int signs = analysis.count(CueKind.PROMO) + (analysis.has(Token.Type.PERCENT) ? 1 : 0);
+        boolean careful = guarded || brief || analysis.has(Token.Type.APP_HASH);
+        this.contacts = careful
+                ? 0
+                : one(analysis, Token.Type.URL) + one(analysis, Token.Type.PHONE) + one(analysis, Token.Type.AMOUNT);
+        this.selling = guarded ? signs / 2 : signs;
+    }
+
+    /** For a code of this sort. */
+    int points(CodeName.Sort sort) {
+        return points + promo(sort) + contact(sort);
+    }
+
+    List<String> evidence(CodeName.Sort sort) {
+        List<String> all = new ArrayList<>(evidence);
+        if (promo(sort) != 0) {
+            all.add("speaks of selling (" + promo(sort) + ")");
+        }
+        if (contact(sort) != 0) {
+            all.add("has a link, a number to call or an amount, and no care is asked for (" + contact(sort) + ")");
+        }
+        return all;
+    }
+
+    /** Sellers have codes, too; they seldom call them one-time codes. */
+    private int promo(CodeName.Sort sort) {
+        return sort == CodeName.Sort.OTP
+                ? -Math.min(PROMO_OTP_MAX, selling * PROMO_EACH)
+                : -Math.min(PROMO_MAX, selling * 2 * PROMO_EACH);
+    }
+
+    /** So have those who promise prizes. */
+    private int contact(CodeName.Sort sort) {
+        return sort == CodeName.Sort.OTP ? 0 : -contacts * CONTACT_EACH;
+    }
+
+    private static int one(Analysis analysis, Token.Type type) {
+        return analysis.has(type) ? 1 : 0;
+    }
+
+    private static boolean isShort(Validity validity) {
+        return !(validity instanceof Validity.For life) || life.duration().compareTo(SHORT) <= 0;
+    }
+
+    private void add(boolean holds, int worth, String rule) {
+        if (holds) {
+            points += worth;
+            evidence.add(rule + " (+" + worth + ")");
+        }
+    }
+}

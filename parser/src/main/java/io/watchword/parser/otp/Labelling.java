@@ -1,0 +1,76 @@
+package io.watchword.parser.otp;
+
+import java.util.Optional;
+
+/**
+ * Whether the words beside a shape name it as another number: "order 1234", "card ending in 1234".
+ *
+ * @param points what that takes away; below zero
+ * @param rule the line of evidence
+ */
+record Labelling(int points, String rule) {
+
+    private static final int REACH = 6;
+    private static final int TOUCHING = 1;
+
+    static Optional<Labelling> of(Analysis analysis, Shape shape, Naming naming, boolean alone) {
+        return before(analysis, shape, naming, alone).or(() -> after(analysis, shape, naming));
+    }
+
+    private static Optional<Labelling> before(Analysis analysis, Shape shape, Naming naming, boolean alone) {
+        int index = analysis.labels.before(shape.start());
+        if (index < 0) {
+            return Optional.empty();
+        }
+        Cue label = analysis.labels.get(index);
+        Tallies tallies = analysis.tallies;
+        int distance = tallies.distance(label.end(), shape.start());
+        CodeName name = naming.name();
+        boolean parted = name != null && name.start() >= label.end() && name.end() <= shape.start();
+        if (distance > REACH || parted || !tallies.sameSentence(label.end(), shape.start())) {
+            return Optional.empty();
+        }
+        boolean meant = name != null && name.sort() != CodeName.Sort.OTHER;
+        boolean named = name != null && meant && tallies.sameSentence(name.start(), shape.start());
+        if (named && distance > TOUCHING && (naming.introduced() || isNearer(analysis, naming, shape, distance))) {
+            return Optional.empty();
+        }
+        if (named && naming.is(CodeName.Sort.OTP) && alone) {
+            return Optional.of(new Labelling(-15, "perhaps labelled as another number"));
+        }
+        return Optional.of(new Labelling(3 * distance - 50, "labelled as another number"));
+    }
+
+    private static boolean isNearer(Analysis analysis, Naming naming, Shape shape, int distance) {
+        CodeName name = naming.name();
+        return name != null
+                && name.start() >= shape.end()
+                && analysis.tallies.distance(shape.end(), name.start()) <= distance + 2;
+    }
+
+    /** "1234 is the order's number", in languages that put the name last. */
+    private static Optional<Labelling> after(Analysis analysis, Shape shape, Naming naming) {
+        int index = analysis.labels.after(shape.end());
+        if (index >= analysis.labels.size()) {
+            return Optional.empty();
+        }
+        Cue label = analysis.labels.get(index);
+        boolean touches =
+                label.start() - shape.end() <= 1 && analysis.tallies.distance(shape.end(), label.start()) == 0;
+        CodeName name = naming.name();
+        boolean named =
+                name != null && naming.before(shape) && analysis.tallies.distance(name.end(), shape.start()) <= 4;
+        return touches && !named && !hasOwnNumber(analysis, label)
+                ? Optional.of(new Labelling(-35, "followed by the name of another number"))
+                : Optional.empty();
+    }
+
+    private static boolean hasOwnNumber(Analysis analysis, Cue label) {
+        for (Token token : analysis.tokens) {
+            if (token.start() >= label.end()) {
+                return analysis.tallies.distance(label.end(), token.start()) <= REACH;
+            }
+        }
+        return false;
+    }
+}
