@@ -52,10 +52,13 @@ wagwoord {te herstel|herstel|verander|terug te stel}, nuwe wagwoord, wagwoord ve
 betaling, aankoop, oorplasing, transaksie, betaal, bedrag
 
 [name]
-jou, u, by, vir, van, op, aan, begunstigde
+jou, u, by, op, aan, begunstigde
+
+[of]
+vir, om
 
 [verb]
-gebruik, voer, tik, sleutel
+gebruik, voer, tik, sleutel, is
 
 [promo]
 afslag, spesiale aanbod, aanbod, gratis, wen, geskenk, uitverkoping, net vandag, koop nou, bespaar, lugtyd

@@ -52,7 +52,10 @@ qeydiyyat*, hesab yarat*
 ödəniş*, alış*, köçürmə*, məbləğ*, əməliyyat*, ödəmə*
 
 [name]
-sizin, üçün, alıcı
+sizin, alıcı
+
+[of]
+üçün
 
 [verb]
 daxil edin, daxil et, istifadə edin, yazın

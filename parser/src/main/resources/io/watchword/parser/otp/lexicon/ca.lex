@@ -57,10 +57,13 @@ registre, registrar-te, crear {el teu |un }compte, alta
 pagament, compra, transferència, transacció, bizum, operació, import
 
 [name]
-el teu, la teva, el vostre, per a, a, amb, de, des de, beneficiari
+el teu, la teva, el vostre, a, amb, des de, beneficiari
+
+[of]
+per a, per
 
 [verb]
-introdueix, introduïu, utilitza, fes servir, escriu, usa
+introdueix, introduïu, utilitza, fes servir, escriu, usa, és, és el
 
 [promo]
 descompte, descomptes, oferta, ofertes, rebaixes, gratis, gratuït, regal, promoció, sorteig, només avui

@@ -21,11 +21,9 @@ kód{|u|em} {rezervace|zboží|banky|poukazu|kuponu|vstupenky|oblasti|zásilky},
 kup{o|ó}n{|u|em|y}, PSČ, směrové číslo, předvolba
 
 [pickup]
-kód{|u|em} {pro vyzvednutí|k vyzvednutí|pro výdej|k výdeji|pro převzetí|k převzetí|pro otevření boxu|pro otevření schránky|boxu|schránky|zásilky k výdeji}
-heslo {pro výdej|k výdeji|pro převzetí|pro vyzvednutí}, výdejní {kód|kódu|kódem|heslo|PIN}
-PIN {pro výdej|k výdeji|pro vyzvednutí}, zásilk{a|u|y} je připraven{a|}, balíkovn{a|y|ě}, výdejn{a|y|ě}
-výdejní místo, vyzvednout, vyzvednutí, k vyzvednutí, Z-BOX{|u}, box{|u|y}, kurýr{|ovi|a}, doručení
-schránk{a|y|u}, převzetí
+zásilk{a|u|y} je připraven{a|}, balíkovn{a|y|ě}, výdejn{a|y|ě}, výdejní místo, vyzvednout, vyzvednutí
+k vyzvednutí, Z-BOX{|u}, box{|u|y}, kurýr{|ovi|a}, doručení, schránk{a|y|u}, převzetí, pro vyzvednutí, výdej
+pro výdej, výdejní, výdejním boxu
 
 [label]
 {číslo|čísla|č|čís} {objednávky|zásilky|účtu|karty|faktury|smlouvy|rezervace|zákazníka|případu|telefonu|pojistky|letu|sedadla|balíku|reklamace|požadavku|jednací|linky}
@@ -77,10 +75,13 @@ platb{a|y|u|ou|ě}, nákup{|u|y}, převod{|u}, transakc{e|i}, zaplatit, částk{
 potvrzení platby
 
 [name]
-váš, vaše, vašeho, vašem, tvůj, do, v, na, pro, u, od, s, ve prospěch, vítejte v
+váš, vaše, vašeho, vašem, tvůj, v, u, od, s, ve prospěch, vítejte v
+
+[of]
+pro, k, ke
 
 [verb]
-zadejte, zadej, použijte, použij, vložte, napište, opište, zadat, vyplňte
+zadejte, zadej, použijte, použij, vložte, napište, opište, zadat, vyplňte, je, zní, použijte kód
 
 [promo]
 slev{a|y|u|ou}, akce, akci, nabídk{a|y|u}, výprodej, zdarma, dárek, dárku, ušetřete, soutěž, doprava zdarma

@@ -35,7 +35,7 @@ dilys am, yn ddilys, yn dod i ben, o fewn
 os na {wnaethoch|ofynnoch}*, os nad {chi|ydych}*, anwybyddwch
 
 [login]
-mewngofnodi, dyfais newydd
+mewngofnodi, dyfais newydd, fewngofnodi
 
 [sign-up]
 cofrestru
@@ -47,10 +47,13 @@ ailosod {eich |}cyfrinair, cyfrinair newydd
 taliad, pryniant, trosglwyddiad, trafodyn, swm
 
 [name]
-eich, ar gyfer, gan, i, yn
+eich, ar gyfer, gan, yn
+
+[of]
+i
 
 [verb]
-rhowch, defnyddiwch, nodwch, teipiwch
+rhowch, defnyddiwch, nodwch, teipiwch, yw
 
 [promo]
 gostyngiad, disgownt, cynnig, am ddim, anrheg, ennill, heddiw yn unig

@@ -24,9 +24,8 @@ bonus*, billet*, medlems*, promo*
 {gavekort|bestillings|qr-|qr|sporings|swift}kode{|n|r|rne}, gavekort{|et}, postnummer, områdenummer
 
 [pickup]
-{afhentnings|hente|udleverings|pakke|pakkeboks|boks|leverings|pakkeboksens }kode{|n|r|rne}
-kode til {afhentning|at hente|pakkeboksen}, pakke, pakken, pakkeboks, pakkeshop, afhent*, hente
-udleveringssted, levering, chauffør, klar til afhentning
+pakke, pakken, pakkeboks, pakkeshop, afhent*, hente, udleveringssted, levering, chauffør, klar til afhentning
+afhentning*, udlevering*, hente*, pakke*
 
 [label]
 {ordre|kunde|konto|kort|reference|faktura|sags|telefon|mobil|booking|forsendelses|aftale|medlems|serie|registrerings|fly|billet|kundeservice|tracking|plads|politi|police|pakke|bestillings}n{ummer|ummeret|r}
@@ -70,6 +69,7 @@ logge ind, login, ny enhed, loginforsøg, logger ind
 
 [sign-up]
 registreringen, registrere, oprette {din |}konto, oprettelse, aktivere {din |}konto, opret konto
+bekræfte dit mobilnummer, bekræfte dit telefonnummer
 
 [reset]
 nulstil{|ling|ling af} {din |}{adgangskode|kodeord|adgangskoden|password}{|n}, nulstille
@@ -79,10 +79,13 @@ glemt {din |}{adgangskode|kodeord}, ny adgangskode, skifte adgangskode, gendanne
 betaling{|en|er}, køb{|et}, overførsel{|en}, betale, transaktion{|en}, MobilePay, køb på
 
 [name]
-din, dit, dine, hos, på, til, for, fra, af, med, velkommen til, modtager
+din, dit, dine, hos, på, fra, af, med, velkommen til, modtager
+
+[of]
+til, for, for at, at, til at
 
 [verb]
-indtast, indtaste, brug, anvend, skriv, tast, angiv
+indtast, indtaste, brug, anvend, skriv, tast, angiv, er, lyder
 
 [promo]
 rabatter, tilbud{|det}, gratis, udsalg, fri fragt, spar, konkurrence, kun i dag, vind

@@ -23,10 +23,9 @@ código{|s} {promocional|promocionales|de reservación|postales|QR|de envío|de 
 {cupón|vale|localizador}{| de descuento| de regalo| de reserva|es}
 
 [pickup]
-código{|s} {de recogida|recogida|de retiro|de retirada|de entrega|de recolección|del casillero|de casillero|de la taquilla|de taquilla|del locker|de locker|del paquete}
-clave de {recogida|retiro|entrega}, pin de {recogida|entrega|retiro}, paquete, casillero, taquilla, locker
-punto de recogida, recoger, retirar tu, retirar su, repartidor, mensajero, entrega, listo para retirar
-listo para recoger, pedido listo, envío a domicilio
+paquete, casillero, taquilla, locker, punto de recogida, recoger, retirar tu, retirar su, repartidor
+mensajero, entrega, listo para retirar, listo para recoger, pedido listo, envío a domicilio, recogida
+de recogida, retiro, de retiro, recolección
 
 [label]
 número de {pedido|orden|cuenta|tarjeta|cliente|referencia|seguimiento|guía|factura|contrato|teléfono|reserva|vuelo|asiento|ticket|caso|expediente|folio|operación|comprobante|póliza|socio|envío|rastreo|serie|autorización|trámite}
@@ -76,6 +75,7 @@ entrar en tu cuenta, inicia sesión, ingreso
 
 [sign-up]
 registrarte, registrarse, crear {tu|su|una} cuenta, alta, activar {tu|su} cuenta, registrar
+confirmar tu número, verificar tu número, confirmar su número
 
 [reset]
 restablecer, restablecimiento, recuperar {tu|su} {contraseña|cuenta|clave}
@@ -87,12 +87,14 @@ pago{|s}, compra{| por| de| en}, transferencia{|s}{| por| de}, pagar, autorizar,
 recarga
 
 [name]
-tu, su, tus, sus, en, para, a, con, de, por, cuenta de, bienvenido a, gracias por usar, a favor de
-beneficiario, comercio
+tu, su, tus, sus, en, a, con, cuenta de, bienvenido a, gracias por usar, a favor de, beneficiario, comercio
+
+[of]
+para, para tu, para su, de su, de tu, por
 
 [verb]
 ingresa{|lo}, ingrese{|lo}, introduce, introduzca, introducir, usa, use, utiliza, utilice, escribe, escriba
-digita, digite, teclea
+digita, digite, teclea, es, es el, es tu, es su
 
 [promo]
 descuento{|s}, oferta{|s}, promo, promociones, rebaja{|s}, gratis, regalo{|s}, ahorra, aprovecha, sorteo

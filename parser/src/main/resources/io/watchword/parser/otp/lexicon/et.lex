@@ -17,7 +17,7 @@ posti*, vea*, toote*, kliendi*, riigi*, suuna*, kutse*, triip*, broneerimis*, pi
 postiindeks*, sihtnumber, kinkekaart*, kupong*, isikukood*
 
 [pickup]
-pakk, paki*, pakiautomaa*, pakikapp*, uksekood*, kuller*, väljasta*, tarne*, kättesaamis*, saadetis*
+pakk, paki*, pakiautomaa*, pakikapp*, kuller*, väljasta*, tarne*, kättesaamis*, saadetis*
 
 [label]
 tellimus*, {tellimuse|konto|kaardi|kliendi|arve|lepingu|saadetise|viite|telefoni|lennu} number*
@@ -59,7 +59,7 @@ makse*, maksa*, ost{|u|ud}, ülekan*, tehing*, summa*
 teie, sinu, saaja, teenuses
 
 [verb]
-sisesta*, kasuta*, trüki*
+sisesta*, kasuta*, trüki*, on
 
 [promo]
 allahindlus*, soodus*, pakkumi*, tasuta, kingitus*, kampaania*, loos*, ainult täna, võida

@@ -53,7 +53,7 @@ ordainketa*, erosketa*, transferentzia*, eragiketa*, zenbatekoa, bizum
 zure, zuretzat, onuraduna
 
 [verb]
-sartu, idatzi, erabili
+sartu, idatzi, erabili, da
 
 [promo]
 deskontu*, eskaintza*, doan, opari*, promozio*, zozketa*, gaur bakarrik, merkealdi*

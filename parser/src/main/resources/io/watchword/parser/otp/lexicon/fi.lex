@@ -22,9 +22,8 @@ etu*, lahja*, kuponki*, alennus*, suunta*, alue*, tilaus*, bonus*, jäsen*, vouc
 {lahjakortti|swift-|pukeutumis}koodi*, postinumero*, suuntanumero*, lahjakortti*, alennuskuponki*
 
 [pickup]
-{nouto|luovutus|lokero|paketti|pakettiautomaatin |toimitus|automaatin }koodi*, noutotunnus*
-lokeron {koodi*|avauskoodi*}, paketti*, pakettiautomaat*, noutopiste*, noutaa, noudettavissa, nouda, lokero*
-toimitus*, kuljettaja*, kuriiri*, lähetyksesi on, postin
+paketti*, pakettiautomaat*, noutopiste*, noutaa, noudettavissa, nouda, lokero*, toimitus*, kuljettaja*
+kuriiri*, lähetyksesi on, postin, nouto*, luovutus*
 
 [label]
 {tilaus|asiakas|tili|kortti|viite|lasku|puhelin|varaus|lähetys|seuranta|sopimus|jäsen|sarja|lento|paikka|asia|palvelu|tiketti|lippu|vuoro}numero*
@@ -76,7 +75,7 @@ maksu*, maksa*, osto*, ostok*, tilisiirto*, siirto*, tapahtum*, mobilepay
 sinun, palvelu{un|ssa|n}, saaja, tervetuloa, kohteessa
 
 [verb]
-syötä, anna, käytä, kirjoita, näppäile, kirjaa
+syötä, anna, käytä, kirjoita, näppäile, kirjaa, on, koodilla
 
 [promo]
 tarjou*, ilmai*, säästä, voita, arvonta, edut, vain tänään, maksuton toimitus

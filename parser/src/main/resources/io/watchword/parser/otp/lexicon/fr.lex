@@ -24,9 +24,9 @@ numéro {de réservation|de dossier}, bon de réduction, bons de réduction, bon
 chèque cadeau
 
 [pickup]
-code{|s} {de retrait|retrait|de collecte|colis|de livraison|casier|de consigne|du casier|de la consigne|d'enlèvement|point relais|relais|de remise du colis|de récupération du colis}
 colis, casier, consigne, point relais, point de retrait, à retirer, retirer votre, livreur, livraison
-retrait en magasin, commande prête, commande est prête, Pickup, Mondial Relay, lockers
+retrait en magasin, commande prête, commande est prête, Pickup, Mondial Relay, lockers, retrait, de retrait
+de collecte, de livraison, enlèvement, récupérer
 
 [label]
 numéro {de commande|de client|de compte|de suivi|de colis|de facture|de contrat|de téléphone|de carte|de série|de siège|de vol|de train|d'appel|client|de référence|vert|d'abonné}
@@ -74,7 +74,8 @@ connexion, vous connecter, se connecter, vous identifier, s'identifier, accéder
 nouvel appareil
 
 [sign-up]
-créer votre compte, création de {votre |}compte, vous inscrire, activer votre compte
+créer votre compte, création de {votre |}compte, vous inscrire, activer votre compte, confirmer votre numéro
+vérifier votre numéro
 
 [reset]
 réinitialisez votre mot de passe, réinitialisation, réinitialiser, mot de passe oublié, nouveau mot de passe
@@ -85,12 +86,14 @@ paiement{|s}, achat{| de}, virement, payer, opération de paiement, paiement en 
 valider votre {achat|paiement|virement|opération}
 
 [name]
-votre, vos, ton, pour, chez, sur, à, par, de, compte, bienvenue chez, bienvenue sur, au profit de
-bénéficiaire
+votre, vos, ton, chez, sur, compte, bienvenue chez, bienvenue sur, au profit de, bénéficiaire
+
+[of]
+de votre, pour, pour votre, à, par
 
 [verb]
 saisissez, saisir, entrez, entrer, utilisez, utiliser, tapez, renseignez, indiquez, composez, renseigner
-inscrivez
+inscrivez, est, sont, est le, voici
 
 [promo]
 promo{|tion|tions}, réduction{|s}, remise{|s}, soldes, offre{|s}, offert{|s|e|es}, cadeaux, économisez

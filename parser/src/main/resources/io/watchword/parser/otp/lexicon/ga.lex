@@ -47,10 +47,10 @@ athshocrú pasfhocail, pasfhocal nua
 íocaíocht, ceannach, aistriú, idirbheart, suim
 
 [name]
-do, do chuid, le haghaidh, ó, ar
+do chuid, le haghaidh, ó, ar
 
 [verb]
-cuir isteach, úsáid, iontráil
+cuir isteach, úsáid, iontráil, ná, is é
 
 [promo]
 lascaine, tairiscint, saor in aisce, bronntanas, inniu amháin, buaigh

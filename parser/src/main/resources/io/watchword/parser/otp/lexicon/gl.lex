@@ -52,10 +52,13 @@ rexistro, rexistrarse, crear {a túa |unha }conta
 pagamento, compra, transferencia, operación, importe, bizum
 
 [name]
-teu, túa, o teu, o seu, para, en, de, con, beneficiario
+teu, túa, o teu, o seu, en, con, beneficiario
+
+[of]
+para, dun
 
 [verb]
-introduce, introduza, usa, utiliza, escribe
+introduce, introduza, usa, utiliza, escribe, é
 
 [promo]
 desconto, descontos, oferta, ofertas, rebaixas, gratis, agasallo, promoción, sorteo, só hoxe, aproveita

@@ -50,10 +50,13 @@ rajista*
 biya*, sayayya, aika kudi, ciniki, kudi
 
 [name]
-naka, ka, na, don, daga
+naka, ka, daga
+
+[of]
+ta, don
 
 [verb]
-shigar, shigar da, yi amfani da, rubuta
+shigar, shigar da, yi amfani da, rubuta, ita ce, ne, shine, ce
 
 [promo]
 rangwame, kyauta, ragi, garabasa, ci kyauta, yau kadai, sayi

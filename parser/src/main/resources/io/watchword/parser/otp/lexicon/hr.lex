@@ -61,10 +61,10 @@ zaboravljena lozinka, nova lozinka, reset lozinke
 plaćanj{e|a}, kupnj{a|u|e}, kupovin{a|u|e}, transakcij{a|u|e}, iznos{|u|a}, prijenos, uplat{a|u}, nalog
 
 [name]
-vaš, vaša, vašeg, tvoj, na, za, od, u, primatelj
+vaš, vaša, vašeg, tvoj, od, u, primatelj
 
 [verb]
-unesite, unesi, upišite, upiši, koristite, utipkajte, iskoristite
+unesite, unesi, upišite, upiši, koristite, utipkajte, iskoristite, je, glasi
 
 [promo]
 popust{|a|i|om}, akcij{a|u|e|i}, besplatn{o|a|u}, poklon{|i}, ponud{a|e|u}, rasprodaja, nagradna igra, vaučer

@@ -16,16 +16,15 @@ bejelentkezés*, igazoló*, ideiglenes*, hozzáférés*, visszaállít*, regiszt
 
 [other]
 meghív*, ajánló*, foglalás*, hiba*, termék*, ország*, ügyfél*, vonal*, posta*, körzet*, nyomkövet*
-kedvezmény*, promóció*, promo*, akció*, ajándék*, hűség*, jegy*, nyeremény*, rendelés*, csomag*, irányító*
+kedvezmény*, promóció*, promo*, akció*, ajándék*, hűség*, jegy*, nyeremény*, rendelés*, irányító*
 
 [not-code]
 {meghívó|QR-|QR|követési |SWIFT |bérlet}kód*, irányítószám*, körzetszám*, kupon*, utalvány*, ajándékutalvány*
 kedvezményre jogosító kód*
 
 [pickup]
-{átvételi|csomagátvételi|nyitó|csomagautomata|kiadási|átvevő|automata nyitó|szekrény|rekesz|rekesznyitó|ajtónyitó|csomag} {kód*|PIN*}
-átvételhez szükséges kód*, a csomag átvételéhez{| szükséges kód*}, csomagautomat*, csomagpont*, átvehet*
-átvétel*, futár*, kézbesít*, szekrény*, rekesz*, átvételre kész
+a csomag átvételéhez, csomagautomat*, csomagpont*, átvehet*, átvétel*, futár*, kézbesít*, szekrény*, rekesz*
+átvételre kész, átvételi*, csomag*, nyitó*
 
 [label]
 {rendelés|rendelési |ügyfél|számla|bankszámla|kártya|hivatkozási |ügy|telefon|foglalási |csomag|szerződés|járat|ülés|sor|iktató|nyomkövetési |ügyiratszám|kötvény|bejelentési |azonosító |csomagkövetési |jegy|tag}szám*

@@ -22,9 +22,7 @@ kode {kupon|voucher|referal|reservasi|error|batang|batang produk|QR|bank|bayar|p
 voucher, kupon, barcode, kartu hadiah
 
 [pickup]
-kode {pengambilan|ambil|pickup|pick up|penerimaan|pengantaran|loker|penyerahan|serah terima|ambil barang|ambil paket}
-PIN {pengambilan|loker}, paket, loker, kurir, pengambilan, ambil, pengantaran, pengiriman, diantar
-siap diambil, driver
+paket, loker, kurir, pengambilan, ambil, pengantaran, pengiriman, diantar, siap diambil, driver
 
 [label]
 {nomor|no|nmr} {pesanan|order|rekening|kartu|pelanggan|referensi|ref|resi|tagihan|invoice|telepon|hp|polis|tiket|kursi|penerbangan|transaksi|antrian|antrean|kontrak|pengaduan|laporan|KTP|faktur|meter|seri|virtual account|VA|keanggotaan|booking|telp|WA|kasus|registrasi}
@@ -74,10 +72,13 @@ kata sandi baru
 pembayaran, pembelian, transfer, bayar, sebesar, belanja, top up, tarik tunai, senilai
 
 [name]
-Anda, kamu, untuk, di, ke, dari, pada, oleh, akun, selamat datang di, kepada, penerima, merchant
+Anda, kamu, ke, dari, pada, oleh, akun, selamat datang di, kepada, penerima, merchant
+
+[of]
+untuk
 
 [verb]
-masukkan, gunakan, ketikkan, pakai, input, masukan, memasukkan, isikan
+masukkan, gunakan, ketikkan, pakai, input, masukan, memasukkan, isikan, adalah, ialah, yaitu
 
 [promo]
 diskon, promo, promosi, gratis, hadiah, cashback, hemat, penawaran, bonus, gratis ongkir, hanya hari ini

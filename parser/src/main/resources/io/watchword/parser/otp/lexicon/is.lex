@@ -52,10 +52,13 @@ nýskráning*, stofna aðgang, skráning{|u|ar}
 greiðsl{a|u|ur}, kaup, millifærsl*, færsl*, upphæð*
 
 [name]
-þinn, þitt, þín, hjá, á, til, fyrir, frá, viðtakandi
+þinn, þitt, þín, hjá, á, fyrir, frá, viðtakandi
+
+[of]
+til að, til
 
 [verb]
-sláðu inn, sláið inn, notaðu, notið, skráðu
+sláðu inn, sláið inn, notaðu, notið, skráðu, er
 
 [promo]
 afslátt*, tilboð*, ókeypis, gjöf, útsala*, útsölu*, vinning*, aðeins í dag, kaupauki

@@ -21,9 +21,8 @@ codic{e|i} {promozionale|promozionali|coupon|buono|voucher|referral|postali|di a
 buono sconto, buoni sconto, prefisso
 
 [pickup]
-codice {di ritiro|ritiro|di consegna|del locker|locker|dell'armadietto|armadietto|apertura armadietto|sblocco locker|per il ritiro}
-pin di {ritiro|consegna}, pacco, armadietto, locker, punto di ritiro, ritirare, corriere, consegna
-pronto per il ritiro, ritiro in negozio, punto poste
+pacco, armadietto, locker, punto di ritiro, ritirare, corriere, consegna, pronto per il ritiro
+ritiro in negozio, punto poste, ritiro, di ritiro
 
 [label]
 numero {ordine|d'ordine|dell'ordine|di ordine|cliente|conto|di conto|carta|di carta|pratica|di pratica|fattura|contratto|di telefono|prenotazione|volo|posto|di spedizione|di riferimento|verde|protocollo|di serie|tessera}
@@ -64,7 +63,8 @@ link {di accesso|magico|per accedere}
 accesso, accedere, login, effettuare l'accesso, entrare nel tuo account, nuovo dispositivo, accedi
 
 [sign-up]
-iscrizione, registrarti, creare {il tuo |un |}account, attivare {il tuo |l'}account
+iscrizione, registrarti, creare {il tuo |un |}account, attivare {il tuo |l'}account, confermare il numero
+verificare il numero
 
 [reset]
 reimposta{|zione} {la|della} {tua |}password, reimpostare, ripristin{o|are} {della|la} {tua |}password
@@ -76,10 +76,14 @@ pagamento{|i}, acquisto{| di}, bonifico{| di}, transazione, pagare, operazione d
 ricarica
 
 [name]
-tuo, tua, il tuo, la tua, suo, sua, su, per, da, con, di, presso, a favore di, beneficiario, benvenuto in
+tuo, tua, il tuo, la tua, suo, sua, su, con, presso, a favore di, beneficiario, benvenuto in
+
+[of]
+per, per il, dell'
 
 [verb]
-inserisci{|lo}, inserire, inserisca, usa, utilizza, utilizzi, digita, digiti, immetti, usare, usi
+inserisci{|lo}, inserire, inserisca, usa, utilizza, utilizzi, digita, digiti, immetti, usare, usi, è, è il
+ecco
 
 [promo]
 sconto, sconti, offerta, offerte, promo, promozione, gratis, omaggio, saldi, approfitta, risparmia, regalo

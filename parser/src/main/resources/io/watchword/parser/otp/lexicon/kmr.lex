@@ -46,8 +46,11 @@ dravdan*, kirîn*, veguhestin*, pere
 [name]
 te, we, ji bo, ji
 
+[of]
+ya, yê, a
+
 [verb]
-binivîse, bikar bîne, têxe
+binivîse, bikar bîne, têxe, e
 
 [promo]
 daxistin*, belaş, diyarî*, tenê îro

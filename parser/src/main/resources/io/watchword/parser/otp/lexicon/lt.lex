@@ -56,10 +56,10 @@ slaptažodžio {atkūrim|keitim|atstatym|pakeitim}*, naujas slaptažodis, pamir�
 mokėjim*, pirkin*, pavedim*, operacij*, sum{a|ą|os}, apmokėjim*
 
 [name]
-jūsu, tavo, gavėjas, į, iš, dėl, prie
+jūsu, tavo, gavėjas, į, iš, prie
 
 [verb]
-įveskite, įvesk, naudokite, naudok, įrašykite
+įveskite, įvesk, naudokite, naudok, įrašykite, yra
 
 [promo]
 nuolaid*, akcij*, nemokam*, dovan*, pasiūlym*, išpardavim*, loterij*, tik šiandien, laimėk

@@ -17,7 +17,7 @@ pasta, kļūdas, svītr*, produkta, klienta, valsts, ielūguma, rezervācijas, p
 atlaižu kod{s|u|a}, promo kod{s|u}, pasta indekss, svītrkod*, dāvanu karte, kupon*, personas kods
 
 [pickup]
-paciņ*, sūtījum*, pakomāt*, saņem*, izņem*, kurjer*, piegād*, durvju kods
+paciņ*, sūtījum*, pakomāt*, saņem*, izņem*, kurjer*, piegād*
 
 [label]
 pasūtījum*, {pasūtījuma|konta|kartes|klienta|rēķina|līguma|sūtījuma|tālruņa|reisa} {numurs|numuru|nr}, rēķin*
@@ -58,8 +58,11 @@ maksājum*, pirkum*, pārskaitījum*, darījum*, summ{a|u}, apmaks*
 [name]
 jūsu, tavs, tava, saņēmējs, no, uz, par
 
+[of]
+lai, priekš
+
 [verb]
-ievadiet, ievadi, izmantojiet, izmanto, ierakstiet
+ievadiet, ievadi, izmantojiet, izmanto, ierakstiet, ir
 
 [promo]
 atlaid*, akcij*, bezmaksas, dāvan*, piedāvājum*, izpārdošan*, loterij*, tikai šodien, laimē

@@ -59,10 +59,13 @@ pendaftaran akaun, mendaftar, daftar, buka akaun, cipta akaun
 pembayaran, bayaran, pembelian, transaksi, pindahan, bayar, berjumlah, sebanyak, pemindahan
 
 [name]
-anda, untuk, di, ke, dari, daripada, kepada, penerima
+anda, ke, dari, daripada, kepada, penerima
+
+[of]
+untuk
 
 [verb]
-masukkan, gunakan, taip, sila masukkan
+masukkan, gunakan, taip, sila masukkan, ialah, adalah
 
 [promo]
 diskaun, promosi, promo, percuma, hadiah, tawaran, jimat, pulangan tunai, menang, cabutan, hari ini sahaja

@@ -45,10 +45,13 @@ reġistrazzjoni, tirreġistra
 ħlas, xirja, transazzjoni, trasferiment, ammont
 
 [name]
-tiegħek, għal, fuq, minn, ma'
+tiegħek, fuq, minn, ma'
+
+[of]
+ta', tal, għal
 
 [verb]
-daħħal, uża, ikteb
+daħħal, uża, ikteb, hu, hi
 
 [promo]
 skont, offerta, b'xejn, rigal, irbaħ, illum biss

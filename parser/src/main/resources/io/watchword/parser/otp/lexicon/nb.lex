@@ -24,9 +24,8 @@ billett*, medlem*, promo*
 retningsnummer, landkode
 
 [pickup]
-{hente|utleverings|pakke|pakkeboks|boks|leverings|skap|utleverings-}kode{|n|r|ne}
-kode for {henting|å hente|utlevering}, pakke, pakken, pakkeboks, postkontor, hente, hentes, utleveringssted
-utlevering, levering, sjåfør, klar til henting
+pakke, pakken, pakkeboks, postkontor, hente, hentes, utleveringssted, utlevering, levering, sjåfør
+klar til henting, hente*, utlevering*, pakke*
 
 [label]
 {ordre|kunde|konto|kort|referanse|faktura|saks|telefon|mobil|bestillings|sendings|avtale|medlems|serie|fly|billett|kundeservice|sporings|plass|polise|KID-|KID|pakke}n{ummer|ummeret|r}
@@ -71,6 +70,7 @@ logge inn, innloggingen, logg inn, ny enhet, innloggingsforsøk, logger inn, log
 
 [sign-up]
 registreringen, registrere, opprette {din |}konto, opprette bruker, aktivere {din |}konto
+bekrefte mobilnummeret, bekrefte telefonnummeret
 
 [reset]
 tilbakestill{|ing|ing av} {passordet|passord|ditt passord}, tilbakestille, glemt passord{|et}, nytt passord
@@ -80,10 +80,13 @@ bytte passord, endre passord, gjenopprette kontoen
 betaling{en|er}, kjøp{|et}, overføring{|en}, betale, transaksjon{|en}, Vipps, kjøp på
 
 [name]
-din, ditt, dine, hos, på, til, for, fra, av, med, velkommen til, mottaker
+din, ditt, dine, hos, på, fra, med, velkommen til, mottaker
+
+[of]
+til, for, for å, av
 
 [verb]
-tast{| inn}, skriv{| inn}, bruk, angi, oppgi, legg inn, benytt
+tast{| inn}, skriv{| inn}, bruk, angi, oppgi, legg inn, benytt, er, lyder
 
 [promo]
 rabatter, tilbudet, gratis, salg, fri frakt, spar, konkurranse, kun i dag, vinn

@@ -25,10 +25,8 @@ boeking*, reservering*, reservatie*, post*, streep*, bar, tracking*, land*, best
 code {voor korting|track en trace}, kortingsbon, cadeaubon, waardebon, netnummer
 
 [pickup]
-{afhaal|ophaal|lever|aflever|bezorg|pakket|locker|kluis|kluisjes|uitgifte|pakketautomaat}code{|s}
-{afhaal|ophaal}pin, code voor {het afhalen|afhalen|uw pakket|je pakket}, pakket, pakketje, locker, kluisje
-afhaalpunt, afhalen, ophalen, bezorger, bezorging, klaar om af te halen, ligt klaar, pakketautomaat
-PostNL-punt
+{afhaal|ophaal}pin, pakket, pakketje, locker, kluisje, afhaalpunt, afhalen, ophalen, bezorger, bezorging
+klaar om af te halen, ligt klaar, pakketautomaat, PostNL-punt, afhaal*, ophaal*, bezorg*, pakket*
 
 [label]
 {bestel|order|klant|rekening|kaart|referentie|factuur|polis|dossier|telefoon|track|zaak|contract|boekings|reserverings|volg|serie|vlucht|stoel|ticket|bon|pas|kenteken|klantenservice|zendings|lid}nummer{|s}
@@ -68,6 +66,7 @@ inloggen, in te loggen, aanmelden, aan te melden, inlogpoging, nieuw apparaat
 
 [sign-up]
 registreren, account aan te maken, aanmelding, account activeren, account aanmaken
+telefoonnummer te bevestigen, nummer te bevestigen
 
 [reset]
 wachtwoord {opnieuw |te |}{instellen|resetten|herstellen|wijzigen|in te stellen}, wachtwoord vergeten
@@ -77,10 +76,13 @@ wachtwoordherstel, nieuw wachtwoord, herstellen van je {wachtwoord|account}
 betaling{|en}, betalen, aankoop{| van}, overboeking, overschrijving, te betalen, iDEAL, opdracht van
 
 [name]
-je, jouw, uw, bij, aan, op, van, met, welkom bij, ten gunste van, begunstigde
+je, jouw, uw, bij, aan, op, met, welkom bij, ten gunste van, begunstigde
+
+[of]
+voor het, om te, om in te, om
 
 [verb]
-voer, vul, gebruik, toets, typ, invoeren, invullen, geef op, voer in, vul in
+voer, vul, gebruik, toets, typ, invoeren, invullen, geef op, voer in, vul in, is, luidt
 
 [promo]
 aanbieding{|en}, gratis, sale, bespaar, profiteer, spaarpunten, winactie, uitverkoop, alleen vandaag

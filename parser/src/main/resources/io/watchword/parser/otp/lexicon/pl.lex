@@ -23,10 +23,8 @@ kod{|u|em} {promo|kuponu|kuponowy|kuponowego|kuponowym|na zakupy|polecenia|QR|to
 kupon{|u|em|y}, karta podarunkowa, bon{|u} {podarunkowy|podarunkowego|zakupowy|zakupowego}, nr kierunkowy
 
 [pickup]
-kod{|u|em} {odbioru|do odbioru|paczkomatu|paczki|skrytki|do skrytki|do paczkomatu|wydania|doręczenia|odbioru paczki|dostawy}
-kod otwarcia {skrytki|automatu}, pin do odbioru, paczk{a|ę|i}, paczkoma{t|tu|cie|t}, skrytk{a|i|ę|ce}
-odbierz paczkę, odebrać, odbi{ór|oru|orze}, kurier{|a|owi}, doręczen{ie|ia|iu}, gotowa do odbioru
-punkt odbioru, InPost
+paczk{a|ę|i}, paczkoma{t|tu|cie|t}, skrytk{a|i|ę|ce}, odbierz paczkę, odebrać, odbi{ór|oru|orze}
+kurier{|a|owi}, doręczen{ie|ia|iu}, gotowa do odbioru, punkt odbioru, InPost, do odbioru
 
 [label]
 {numer|nr|numeru} {zamówienia|klienta|konta|rachunku|karty|referencyjny|faktury|przesyłki|sprawy|zgłoszenia|rezerwacji|telefonu|umowy|polisy|lotu|miejsca|paczki|listu|infolinii|ref|seryjny|zlecenia|reklamacji|biletu}
@@ -67,7 +65,7 @@ logowani{e|a|u|em}, zalogować, zaloguj, nowe{|go} urządzeni{e|a|u}, logujesz s
 
 [sign-up]
 rejestracj{a|i|ę}, zarejestrować, rejestracyjny, założ{yć|enie|enia} kont{o|a}, aktywacj{a|i|ę} konta
-utworzyć konto, aktywować konto, potwierdź numer
+utworzyć konto, aktywować konto, potwierdź numer, potwierdzić numer
 
 [reset]
 {zmiana|zmiany|zmianę|zmianie|odzyskanie|odzyskania|odzyskać|przypomnienie|zmienić|odzyskiwania} {hasła|hasło|konta}
@@ -78,10 +76,10 @@ płatnoś{ć|ci}, przelew{|u|em|y}, zakup{|u|y}, transakcj{a|i|ę}, zapłać, za
 kwot{a|y|ę}{| na}, odbiorc{a|y}, BLIK
 
 [name]
-Twój, Twoje, Twojego, Twoim, w, do, dla, na, od, z, przez, na rzecz, witaj w, dziękujemy za skorzystanie z
+Twój, Twoje, Twojego, Twoim, w, od, z, przez, na rzecz, witaj w, dziękujemy za skorzystanie z
 
 [verb]
-wpisz, podaj, wprowadź, użyj, przepisz, wprowadzić, wpisać, podać
+wpisz, podaj, wprowadź, użyj, przepisz, wprowadzić, wpisać, podać, to, brzmi, jest, jest to
 
 [promo]
 rabat{u|em|ów|y}, promocj{a|i|ę}, zniżk{a|i|ę}, okazj{a|i|e}, gratis, darmow{a|y|ą|e}, wyprzedaż, prezent

@@ -23,10 +23,9 @@ código{|s} {promocional|promocionais|de presente|presente|de amigo|postais|QR|d
 cupom{| de desconto}, cupons, cupão, cupões, vale{| desconto| presente}, CEP, localizador
 
 [pickup]
-código{|s} {de retirada|retirada|de levantamento|de coleta|de recolha|de entrega|do armário|do cacifo|do cofre|do locker|da encomenda}
-senha de {retirada|entrega}, pin de {entrega|levantamento}, palavra-chave de entrega, encomenda, armário
-cacifo, locker, ponto de retirada, retirar, levantar, entregador, estafeta, entrega, pronto para retirada
-pronto para retirar, ponto pickup
+encomenda, armário, cacifo, locker, ponto de retirada, retirar, levantar, entregador, estafeta, entrega
+pronto para retirada, pronto para retirar, ponto pickup, retirada, levantamento, de levantamento, coleta
+recolha
 
 [label]
 número {do pedido|de pedido|da conta|de conta|do cartão|de cliente|do cliente|de protocolo|do protocolo|de referência|da fatura|do contrato|de telefone|de telemóvel|de rastreio|da reserva|do voo|da encomenda|de série|de processo|do processo|de contribuinte|de atendimento}
@@ -78,23 +77,26 @@ login, iniciar sessão, início de sessão, acessar {sua|a sua} conta, aceder à
 acesso à {sua |}conta, novo dispositivo, novo aparelho, entrar no
 
 [sign-up]
-criar {sua|a sua|uma} conta, cadastrar, ativar {sua|a sua} conta
+criar {sua|a sua|uma} conta, cadastrar, ativar {sua|a sua} conta, confirmar seu número, confirmar o seu número
+verificar seu número
 
 [reset]
-redefinir {sua|a sua|a} {senha|palavra-passe}, redefinição
-recuperar {sua|a sua|a} {senha|conta|palavra-passe}, recuperação de {senha|conta}
+redefinição, recuperar {sua|a sua|a} {senha|conta|palavra-passe}, recuperação de {senha|conta}
 alterar {sua|a sua|a} {senha|palavra-passe}, nova senha, esqueceu {sua|a} senha, troca de senha
-repor a palavra-passe
+repor a palavra-passe, redefinir
 
 [payment]
 pagamento{|s}, compra{| de| no valor}, transferência{|s}, pagar, pix de, pix no valor, operação de
 no valor de, MB WAY
 
 [name]
-seu, sua, o seu, a sua, em, no, na, para, com, de, por, bem-vindo ao, favorecido, a favor de, estabelecimento
+seu, sua, o seu, a sua, em, no, com, por, bem-vindo ao, favorecido, a favor de, estabelecimento
+
+[of]
+para, para sua, de sua, para a
 
 [verb]
-digite, insira, introduza, use, utilize, informe, inserir, introduzir, digitar, coloque
+digite, insira, introduza, use, utilize, informe, inserir, introduzir, digitar, coloque, é, é o, é o seu
 
 [promo]
 desconto{|s}, oferta{|s}, promo, promoção, promoções, grátis, frete grátis, aproveite, cashback, sorteio

@@ -21,9 +21,8 @@ cod{|ul|uri|ului} {promoțional|promo|voucher|de voucher|cupon|de cupon|QR|IBAN|
 voucher{|ul|ului}, cupon{|ul|ului}, prefix{|ul}, card cadou
 
 [pickup]
-cod{|ul} {de ridicare|ridicare|de livrare|pentru ridicare|de colectare|locker|easybox|de deschidere|pentru deschiderea}
-PIN de ridicare, codul pentru ridicarea {coletului|comenzii}, colet{|ul|ului}, easybox{|ul}, locker{|ul|ului}
-ridica, ridicare, ridicați, curier{|ul|ului}, livrare, punct de ridicare, livrat
+colet{|ul|ului}, easybox{|ul}, locker{|ul|ului}, ridica, ridicare, ridicați, curier{|ul|ului}, livrare
+punct de ridicare, livrat, de ridicare
 
 [label]
 număr{|ul|ului} {comenzii|comandă|de comandă|de client|de cont|contului|cardului|de telefon|facturii|dosarului|contractului|de rezervare|zborului|de referință|de înregistrare|AWB|tichetului|poliței}
@@ -77,10 +76,13 @@ plat{a|ă|ă de|ii|ta}, plăți, tranzacți{a|ei}, cumpărăt{uri|urii}, transfe
 achiziți{e|a}, la comerciantul
 
 [name]
-tău, ta, dvs, dumneavoastră, pentru, la, în, pe, de la, cu, bun venit la, în favoarea, beneficiar
+tău, ta, dvs, dumneavoastră, în, pe, cu, bun venit la, în favoarea, beneficiar
+
+[of]
+pentru, tău de, dvs de, dumneavoastră de, de la
 
 [verb]
-introdu, introduceți, folosește, folosiți, utilizează, utilizați, tastează, completați, introduce
+introdu, introduceți, folosește, folosiți, utilizează, utilizați, tastează, completați, introduce, este, e
 
 [promo]
 reducer{e|i|ea}, discount, ofert{ă|e|a}, promoți{e|i|a}, gratuit{|ă}, cadou, transport gratuit, economisești

@@ -22,10 +22,8 @@ kód{|u|om} {rezervácie|tovaru|banky|kupónu|poukážky}, poukaz{|u|y}, pouká�
 smerové číslo, predvoľba
 
 [pickup]
-kód{|u|om} {na vyzdvihnutie|na výdaj|na prevzatie|na otvorenie boxu|na otvorenie schránky|boxu|schránky|pre výdaj|pre vyzdvihnutie}
-heslo {na výdaj|na prevzatie|na vyzdvihnutie}, výdajn{ý|ého|é} {kód|heslo|PIN}
-PIN {na výdaj|na vyzdvihnutie|na prevzatie}, výdajn{é|ého} miesto, vyzdvihnúť, vyzdvihnutie, na vyzdvihnutie
-box{|u|y}, kuriér{|ovi|a}, doručenie, schránk{a|y|u}, prevzatie, balíkomat{|u}
+výdajn{é|ého} miesto, vyzdvihnúť, vyzdvihnutie, na vyzdvihnutie, box{|u|y}, kuriér{|ovi|a}, doručenie
+schránk{a|y|u}, prevzatie, balíkomat{|u}, výdaj, výdajn*
 
 [label]
 {číslo|čísla|č} {objednávky|zásielky|účtu|karty|faktúry|zmluvy|rezervácie|zákazníka|prípadu|poistky|letu|balíka|reklamácie}
@@ -75,10 +73,13 @@ nové heslo
 platb{a|y|u|ou|e}, nákup{|u|y}, prevod{|u}, transakci{a|e|u}, zaplatiť, sum{a|y|u}, vo výške, príjemca
 
 [name]
-váš, vaše, vášho, vašom, tvoj, do, v, na, pre, u, od, s, v prospech, vitajte v
+váš, vaše, vášho, vašom, tvoj, v, u, od, s, v prospech, vitajte v
+
+[of]
+pre, ku
 
 [verb]
-zadajte, zadaj, použite, použi, vložte, napíšte, opíšte, zadať, vyplňte
+zadajte, zadaj, použite, použi, vložte, napíšte, opíšte, zadať, vyplňte, je, znie
 
 [promo]
 zľav{a|y|u|ou}, akcia, akcie, ponuk{a|y|u}, výpredaj, zadarmo, zdarma, darček, ušetrite, súťaž, doprava zdarma

@@ -56,10 +56,10 @@ registracij{a|o|e}, {ustvarjanje|odprtje} računa, aktivacijo računa
 plačil{o|a|u}, nakup{|a|u}, transakcij{a|o|e}, znes{ek|ka|ku}, nakazil{o|a}, prenos
 
 [name]
-vaš, vaša, vašo, tvoj, tvoja, v, na, za, od, pri, prejemnik
+vaš, vaša, vašo, tvoj, tvoja, v, od, pri, prejemnik
 
 [verb]
-vnesite, vnesi, vpišite, uporabite, uporabi, vtipkajte
+vnesite, vnesi, vpišite, uporabite, uporabi, vtipkajte, je, se glasi
 
 [promo]
 popust{|a|i|om}, akcij{a|o|e|i}, brezplačn{o|a}, daril{o|a}, ponudb{a|e|o}, razprodaja, nagradna igra

@@ -51,10 +51,13 @@ beddel furaha, dib u deji, furaha cusub
 lacag bixin*, iibsasho*, lacag*, dirid*
 
 [name]
-kaaga, kuu, ee, ka, ku
+kaaga, kuu, ku
+
+[of]
+ee, ka, ah
 
 [verb]
-geli, isticmaal, qor
+geli, isticmaal, qor, waa
 
 [promo]
 qiimo dhimis*, bilaash, abaalmarin*, guuleyso, dhimis*, maanta kaliya, hadiyad*

@@ -54,10 +54,13 @@ regjistrim{|i|in}, krijimin e llogarisë
 pages{ë|a|ën}, blerje{|n}, transfert{ë|a|ën}, transaksion*, shuma, vlerë
 
 [name]
-juaj, tuaj, yt, për, në, nga, me, përfituesi
+juaj, tuaj, yt, në, nga, me, përfituesi
+
+[of]
+i, e, të, për, juaj i, juaj e
 
 [verb]
-vendosni, shkruani, përdorni, përdor, fusni, vendos
+vendosni, shkruani, përdorni, përdor, fusni, vendos, është
 
 [promo]
 zbritje*, ofert{ë|a|at}, falas, dhurat{ë|a|at}, promocion*, fito, fitoni, vetëm sot, uljet

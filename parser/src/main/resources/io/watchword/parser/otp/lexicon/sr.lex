@@ -72,10 +72,13 @@ plaćanj{e|a}, плаћањ{е|а}, kupovin{a|u|e}, куповин{а|у|е}, tr
 износ{|у|а}, prenos, uplat{a|u}, уплат{а|у}, transfer
 
 [name]
-vaš, vaša, vašeg, tvoj, ваш, ваша, вашег, твој, na, za, od, u, на, за, од, у, primalac, прималац
+vaš, vaša, vašeg, tvoj, ваш, ваша, вашег, твој, od, u, на, од, у, primalac, прималац
+
+[of]
+за
 
 [verb]
-unesite, unesi, upišite, koristite, ukucajte, унесите, унеси, користите, укуцајте, upotrebite
+unesite, unesi, upišite, koristite, ukucajte, унесите, унеси, користите, укуцајте, upotrebite, je, glasi
 
 [promo]
 popust{|a|i|om}, попуст{|а|и}, akcij{a|u|e|i}, акциј{а|у|е|и}, besplatn{o|a|u}, бесплатн{о|а}, poklon{|i}

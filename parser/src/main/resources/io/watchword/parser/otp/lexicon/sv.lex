@@ -24,9 +24,9 @@ bonus*, biljett*, medlems*, tävlings*, swift*
 riktnummer, postnummer, felmeddelande
 
 [pickup]
-{uthämtnings|hämt|hämtnings|avhämtnings|utlämnings|paket|skåp|box|leverans|boxens |ombuds}kod{|en|er|erna}
-kod för {uthämtning|att hämta}, pinkod för uthämtning, paket, paketet, paketbox, paketskåp, utlämningsställe
-hämta, ombud, leverans, chaufför, redo att hämtas, avisering
+{uthämtnings|hämt|hämtnings|avhämtnings|utlämnings|paket|skåp|box|leverans|ombuds}kod, paket, paketet
+paketbox, paketskåp, utlämningsställe, hämta, ombud, leverans, chaufför, redo att hämtas, avisering
+uthämtning*, hämtnings*, hämt*, utlämning*, paket*
 
 [label]
 {order|kund|konto|kort|referens|faktura|ärende|telefon|mobil|boknings|kolli|försändelse|avtals|medlems|serie|bank|flyg|biljett|person|kundservice|spårnings|sändnings|plats|avi|OCR-|OCR|mål}n{ummer|umret|r}
@@ -65,7 +65,8 @@ inte begärt, ignorera {detta|det här|meddelandet|sms}, bortse från
 logga in, inloggningen, ny enhet, inloggningsförsök, loggar in
 
 [sign-up]
-registrering{|en}, registrera, skapa {ditt |}konto, aktivera {ditt |}konto
+registrering{|en}, registrera, skapa {ditt |}konto, aktivera {ditt |}konto, bekräfta ditt mobilnummer
+bekräfta ditt telefonnummer
 
 [reset]
 återställ{|ning|ning av} {ditt |}lösenord{|et}, återställa, glömt {ditt |}lösenord, byta lösenord
@@ -75,10 +76,13 @@ nytt lösenord
 betalning{|en|ar}, köp{|et}, överföring{|en}, betala, transaktion{|en}, Swish
 
 [name]
-din, ditt, dina, hos, på, till, för, från, av, med, välkommen till, mottagare
+din, ditt, dina, hos, på, från, med, välkommen till, mottagare
+
+[of]
+för, till, för att, av
 
 [verb]
-ange, skriv{| in}, använd{|a}, knappa in, mata in, fyll i, slå in
+ange, skriv{| in}, använd{|a}, knappa in, mata in, fyll i, slå in, är, lyder
 
 [promo]
 rabatter, erbjudanden, gratis, rea, fri frakt, spara, tävling, endast idag, handla

@@ -6,10 +6,11 @@ nenosiri la muda, nywila ya muda
 
 [weak]
 msimbo{| wako}, namba ya siri, nambari ya siri, neno la siri, nenosiri, nywila, PIN yako, kodi yako
-msimbo wako ni
+msimbo wako ni, namba yako ya siri, nambari yako ya siri
 
 [proof]
 uthibitishaji, kuthibitisha, usalama, kuwezesha, mara moja, uhakiki, thibitisha, tarakimu {4|6|sita|nne}
+ya siri ya mara moja, siri ya mara moja
 
 [other]
 posta, eneo, hitilafu, bidhaa, mteja, nchi, mwaliko, rufaa
@@ -56,10 +57,13 @@ kujisajili, usajili, kufungua akaunti, jisajili
 malipo, kulipa, ununuzi, muamala wa, kutuma, kiasi, uhamisho, umetuma, umepokea
 
 [name]
-yako, wako, kwa, kwenye, kutoka, katika
+yako, wako, kwenye, kutoka, katika
+
+[of]
+wa, ya, cha, kwa, ya siri ya
 
 [verb]
-weka, tumia, ingiza, andika
+weka, tumia, ingiza, andika, ni
 
 [promo]
 punguzo, ofa, bure, zawadi, shinda, bonasi, promosheni, leo tu, nunua, bando, jishindie, pata

@@ -53,10 +53,13 @@ pagpaparehistro, magrehistro, mag-sign up, gumawa ng account
 bayad, pagbabayad, magbayad, transaksyon, pagbili, halaga, padalhan
 
 [name]
-iyong, mo, para sa, sa, mula sa, ng
+iyong, mo, mula sa
+
+[of]
+ng, sa, para sa
 
 [verb]
-ilagay, gamitin, i-enter, i-type, ipasok
+ilagay, gamitin, i-enter, i-type, ipasok, ay, ang
 
 [promo]
 libre, libreng, diskwento, bawas, premyo, manalo, regalo, sale, ngayong araw lang, i-claim, promo, tipid

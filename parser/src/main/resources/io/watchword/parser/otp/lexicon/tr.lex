@@ -21,8 +21,7 @@ davet, referans, rezervasyon, posta, alan, hata, ürün, takip, ülke, müşteri
 hediye çek{i|iniz}
 
 [pickup]
-{teslimat|teslim|teslim alma|kargo teslim|dolap|kutu|gel al|paket teslim|kurye|alma|iade|kargo iade|şube teslim} {kod*|şifre*|pin*}
-teslimat*, teslim al*, kargo*, kargonuz*, kurye*, dolap*, gel-al, paketiniz*, teslim*
+teslimat*, teslim al*, kargo*, kargonuz*, kurye*, dolap*, gel-al, paketiniz*, teslim*, teslim alma
 
 [label]
 {sipariş|müşteri|hesap|kart|referans|fatura|dosya|telefon|takip|rezervasyon|abone|abonelik|işlem|uçuş|koltuk|gönderi|kargo|başvuru|tesisat|sözleşme|poliçe|talep|sıra|kayıt|kargo takip|bilet|üye|seri|kimlik|çağrı|sicil|evrak|protokol|iletişim} {no|numara*|nolu|numaralı|nr}
@@ -63,6 +62,7 @@ giriş*, oturum aç*, yeni cihaz*
 
 [sign-up]
 kayıt*, üyelik*, üye ol*, hesap oluştur*, hesabınızı {oluştur*|aktif*|etkinleştir*}, kaydolma*
+telefon numaranızı onayla*, numaranızı doğrula*
 
 [reset]
 {şifre|parola|şifreni|şifrenizi|parolanızı} {sıfırla*|yenile*|değiştir*|belirle*}, şifremi unuttum

@@ -20,9 +20,8 @@ mã {voucher|coupon|đặt phòng|đặt vé|bưu điện|QR|hàng|chứng khoá
 voucher, coupon, thẻ quà tặng
 
 [pickup]
-mã {nhận hàng|lấy hàng|giao hàng|mở tủ|tủ|nhận bưu phẩm|nhận bưu kiện|mở khóa tủ|lấy đồ|nhận|mở ngăn tủ}
-mã số nhận hàng, bưu phẩm, bưu kiện, gói hàng, kiện hàng, shipper, giao hàng, nhận hàng, lấy hàng, tủ khóa
-tủ locker, bưu tá, tủ đồ
+bưu phẩm, bưu kiện, gói hàng, kiện hàng, shipper, giao hàng, nhận hàng, lấy hàng, tủ khóa, tủ locker, bưu tá
+tủ đồ
 
 [label]
 số đơn hàng, số tài khoản, số thẻ, số hợp đồng, số hóa đơn, số hoá đơn, số tham chiếu, số điện thoại
@@ -75,10 +74,13 @@ chọn số
 thanh toán, giao dịch, chuyển khoản, chuyển tiền, số tiền, mua hàng, GD, CK, trị giá, rút tiền
 
 [name]
-của bạn, của quý khách, cho, tại, tới, vào, từ, với, người nhận, đơn vị, trên
+của bạn, của quý khách, tại, tới, vào, từ, với, người nhận, đơn vị, trên
+
+[of]
+cho, của
 
 [verb]
-nhập, sử dụng, dùng, điền, hãy nhập, vui lòng nhập
+nhập, sử dụng, dùng, điền, hãy nhập, vui lòng nhập, là
 
 [promo]
 giảm giá, giảm, khuyến mãi, ưu đãi, miễn phí, quà tặng, tặng, trúng thưởng, hoàn tiền, freeship, QC, KM, sale

@@ -46,7 +46,7 @@ sísan owó, owó, ìdúnàádúrà, ra
 rẹ, fún, láti
 
 [verb]
-tẹ, lo, fi
+tẹ, lo, fi, ni
 
 [promo]
 ẹ̀dínwó, ọ̀fẹ́, ẹ̀bùn, jàǹfààní, òní nìkan

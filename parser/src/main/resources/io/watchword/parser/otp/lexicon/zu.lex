@@ -5,7 +5,7 @@
 iphasiwedi yesikhathi esisodwa, ikhowudi yokhuseleko
 
 [weak]
-ikhodi{| yakho}, iphasiwedi{| yakho}, ikhowudi{| yakho}, iPIN yakho, iphinikhodi
+ikhodi{| yakho}, iphasiwedi{| yakho}, ikhowudi{| yakho}, iPIN yakho, iphinikhodi, yikhodi{| yakho}
 
 [proof]
 yokuqinisekisa, ukuqinisekisa, ukuphepha, yokuphepha, yesikhashana, yokungqinisisa, qinisekisa
@@ -36,7 +36,7 @@ shayela, fonela, xhumana, ucingo
 {uma|ukuba} {ungacelanga|kungewona wena|kungeyena wena|awucelanga|kungenguwe}*, ungayinaki, unganaki
 
 [login]
-ukungena, ngena
+ukungena, ngena, ungene
 
 [sign-up]
 ukubhalisa, bhalisa
@@ -51,7 +51,7 @@ inkokhelo, ukukhokha, ukuthenga, umsebenzi, imali
 yakho, ku, kwa, ye
 
 [verb]
-faka, sebenzisa, ngenisa, bhala
+faka, sebenzisa, ngenisa, bhala, ithi, ngu
 
 [promo]
 isaphulelo, mahhala, umklomelo, iwina, namuhla kuphela, thenga, sesipesheli
