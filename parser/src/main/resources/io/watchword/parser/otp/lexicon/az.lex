@@ -1,10 +1,10 @@
 # Azerbaijani
 
 [strong]
-{SMS|bərpa|şifrə bərpası|3D|avtorizasiya} {kod*|şifrə*|parol*|pin*}
+{təsdiq|təsdiqləmə|doğrulama|təhlükəsizlik|aktivləşdirmə|giriş|bir dəfəlik|qeydiyyat|SMS|bərpa|şifrə bərpası|3D|avtorizasiya} {kod*|şifrə*|parol*|pin*}
 
 [weak]
-kod{|u|unuz|unuzu|la}, şifrə*, parol*, pin{| kod|-kod}*, sizin kod*
+kod*, şifrə*, parol*, pin{| kod|-kod}*, sizin kod*
 
 [proof]
 təsdiq*, doğrula*, təhlükəsizlik*, aktivləşdir*, birdəfəlik, müvəqqəti, verifikasiya*, {4|6} rəqəmli
@@ -13,7 +13,7 @@ təsdiq*, doğrula*, təhlükəsizlik*, aktivləşdir*, birdəfəlik, müvəqqə
 poçt*, xəta*, məhsul*, müştəri*, ölkə*, dəvət*, rezervasiya*, filial*
 
 [not-code]
-promo kod*, poçt indeksi, barkod*, kupon*, FİN kod*, FIN
+promo kod*, endirim kodu*, poçt indeksi, barkod*, kupon*, FİN kod*, FIN
 
 [pickup]
 bağlama*, sifarişi təhvil*, təhvil*, kuryer*, çatdırılma*, poçtomat*, götürmək*

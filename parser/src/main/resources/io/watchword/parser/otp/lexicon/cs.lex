@@ -1,8 +1,9 @@
 # Czech
 
 [strong]
+{ověřovací|ověřovacího|ověřovacím|verifikační|verifikačního|verifikačním|potvrzovací|potvrzovacího|potvrzovacím|bezpečnostní|bezpečnostního|bezpečnostním|přihlašovací|přihlašovacího|přihlašovacím|přístupový|přístupového|přístupovým|aktivační|aktivačního|aktivačním|autorizační|autorizačního|autorizačním|autentizační|autentizačního|autentizačním|jednorázový|jednorázového|jednorázovým|jednorázové|registrační|registračního|registračním|dočasný|dočasného|dočasné|kontrolní|identifikační|tajný|platební|podpisový|podpisového|podpisovým|unikátní|obnovovací} {kód|kódu|kódem|kódy|klíč|PIN}
 kód{|u|em} {pro obnovení|pro obnovu|pro dokončení|pro vstup|pro podpis|pro platbu|pro zadání|pro povolení|pro změnu|k dokončení|k obnovení|k obnově|OTP}
-autorizační sms, dvoufázové ověření, mTAN
+jednorázov{é|ého|ým} hesl{o|a|em}, dočasné heslo, autorizační sms, dvoufázové ověření, mTAN, ověřovací heslo
 
 [weak]
 kód{|u|em|y|ů}, hesl{o|a|em|u}, pin, klíč, váš kód{| je}, tvůj kód{| je}
@@ -17,6 +18,7 @@ pozvání, poštovní*, chyb*, čárov*, produktu, zákaznick*, rezervační*, s
 doporučovací*, slevov*, promo*, akční*, dárkov*, kupónov*, voucherov*, věrnostní*, zvací*, produktov*, QR
 
 [not-code]
+{slevový|slevového|slevovým|slevové|promo|promoční|akční|dárkový|dárkového|dárkovým|dárkové|kupónový|kupónového|voucherový|voucherového|rezervační|rezervačního|poštovní|poštovního|chybový|chybového|chybové|čárový|čárového|čárovým|čárové|produktový|produktového|sledovací|sledovacího|zvací|zvacího|doporučovací|zákaznický|zákaznického|soutěžní|soutěžního|věrnostní} kód{|u|em|y|ů}
 kód{|u|em} {rezervace|zboží|banky|poukazu|kuponu|vstupenky|oblasti|zásilky}, poukaz{|u|em|y}
 kup{o|ó}n{|u|em|y}, PSČ, směrové číslo, předvolba
 
@@ -64,7 +66,8 @@ zprávu ignorujte
 přihlášení, přihlásit, přihlašování, nové{|ho|m} zařízení, přihlaste se
 
 [sign-up]
-registrac{e|i}, registrovat, vytvoření účtu, aktivac{e|i} účtu, založení účtu
+registrac{e|i}, registrovat, vytvoření účtu, aktivac{e|i} účtu, založení účtu, potvrďte své číslo
+potvrzení čísla
 
 [reset]
 {obnovení|obnova|obnovu|obnovy|obnovit|změna|změnu|změny|změnit} {hesla|heslo}, reset*, zapomenuté heslo
@@ -81,7 +84,7 @@ váš, vaše, vašeho, vašem, tvůj, v, u, od, s, ve prospěch, vítejte v
 pro, k, ke
 
 [verb]
-zadejte, zadej, použijte, použij, vložte, napište, opište, zadat, vyplňte, je, zní, použijte kód
+zadejte, zadej, použijte, použij, vložte, napište, opište, zadat, vyplňte, je, zní
 
 [promo]
 slev{a|y|u|ou}, akce, akci, nabídk{a|y|u}, výprodej, zdarma, dárek, dárku, ušetřete, soutěž, doprava zdarma

@@ -1,9 +1,9 @@
 # Danish
 
 [strong]
-{verifikations|verificerings|bekræftelses|aktiverings|godkendelses|autentifikations|login|identifikations|registrerings|nulstillings|validerings|oplåsnings|underskrifts}kode{|n|r|rne|ns}
-engangs{|adgangs|pas}{kode|kodeord|ord|password}{|et|n}, midlertidig{|t|e} password, totrinsbekræftelse
-NemID-kode, MitID-kode
+{verifikations|verificerings|bekræftelses|aktiverings|godkendelses|autentifikations|log ind-|login|identifikations|registrerings|nulstillings|sms-|validerings|midlertidige |oplåsnings|underskrifts}kode{|n|r|rne|ns}
+engangs{|adgangs|pas}{kode|kodeord|ord|password}{|et|n}, midlertidig{|t|e} {adgangskode|kode|kodeord|password}
+totrinsbekræftelse, NemID-kode, MitID-kode
 
 [weak]
 kode{|n|r|rne}, adgangskode{|n}, kodeord{|et}, pinkode{|n}, pin, nøgle, din kode{| er}, *kode{|n|r|rne|ns}

@@ -17,7 +17,7 @@ posti*, vea*, toote*, kliendi*, riigi*, suuna*, kutse*, triip*, broneerimis*, pi
 postiindeks*, sihtnumber, kinkekaart*, kupong*, isikukood*
 
 [pickup]
-pakk, paki*, pakiautomaa*, pakikapp*, kuller*, väljasta*, tarne*, kättesaamis*, saadetis*
+pakk, paki*, pakiautomaa*, pakikapp*, kuller*, väljasta*, tarne*, kättesaamis*, saadetis*, ukse*
 
 [label]
 tellimus*, {tellimuse|konto|kaardi|kliendi|arve|lepingu|saadetise|viite|telefoni|lennu} number*

@@ -1,7 +1,7 @@
 # Basque
 
 [strong]
-{egiaztatze|sarbide|behin-behineko|egiaztatzeko|baieztapen|SMS} {kode*|pasahitz*|gako*}
+{egiaztapen|egiaztatze|segurtasun|berrespen|aktibazio|sarbide|erabilera bakarreko|behin-behineko|egiaztatzeko|baieztapen|identifikazio|SMS} {kode*|pasahitz*|gako*}
 
 [weak]
 kode{a|ak|arekin|}, *kode{a|ak|}, pasahitz*, gako{a|ak|}, pin{|a}, zure kodea
@@ -13,7 +13,7 @@ egiaztapen*, egiaztatu*, segurtasun*, berrespen*, aktibazio*, erabilera bakarrek
 posta*, errore*, produktu*, bezero*, herrialde*, gonbidapen*, erreserba*, barra*
 
 [not-code]
-kupoi*, opari txartel*
+deskontu kode*, promozio kode*, posta kode*, barra kode*, kupoi*, opari txartel*
 
 [pickup]
 pakete*, jaso*, bilketa*, entrega*, armairu*, mezulari*

@@ -1,8 +1,9 @@
 # Finnish
 
 [strong]
-{varmennus|tunnistautumis|todennus|kerta|tekstiviestivahvistus|maksu|lisävahvistus}koodi*
-kertakäyttö{inen|isen|istä}{| vahvistuskoodi}, kertasalasana*
+{varmennus|tunnistautumis|todennus|kerta|kertakäyttöinen |tekstiviestivahvistus|maksu|lisävahvistus|sms-}koodi*
+kertakäyttö{inen|isen|istä}{| salasana| koodi| salasanasi| koodisi| vahvistuskoodi}, kertasalasana*
+väliaikainen {salasana*|koodi*}, tilapäinen {salasana*|koodi*}
 kaksivaiheinen {vahvistus|tunnistus|tunnistautuminen}, avainluku*, tunnusluku*
 
 [weak]
@@ -19,7 +20,7 @@ kutsu*, varaus*, virhe*, tuote*, maa*, asiakas*, viiva*, posti*, suosittelu*, se
 etu*, lahja*, kuponki*, alennus*, suunta*, alue*, tilaus*, bonus*, jäsen*, voucher*, qr*
 
 [not-code]
-{lahjakortti|swift-|pukeutumis}koodi*, postinumero*, suuntanumero*, lahjakortti*, alennuskuponki*
+{lahjakortti|qr-|swift-|pukeutumis}koodi*, postinumero*, suuntanumero*, lahjakortti*, alennuskuponki*
 
 [pickup]
 paketti*, pakettiautomaat*, noutopiste*, noutaa, noudettavissa, nouda, lokero*, toimitus*, kuljettaja*
@@ -62,7 +63,8 @@ taikalinkki
 kirjaudu*, kirjautu*, uusi laite, uudella laitteella
 
 [sign-up]
-rekisteröity*, rekisteröidy*, luo tili, tilin luomi*, tilin aktivoi*
+rekisteröity*, rekisteröidy*, luo tili, tilin luomi*, tilin aktivoi*, vahvistaaksesi puhelinnumerosi
+vahvista puhelinnumero
 
 [reset]
 salasanan {vaihto*|palaut*|nollau*|nollaa*|vaihta*|uusimi*}, nollaa salasana*, unohditko salasana*
@@ -75,7 +77,7 @@ maksu*, maksa*, osto*, ostok*, tilisiirto*, siirto*, tapahtum*, mobilepay
 sinun, palvelu{un|ssa|n}, saaja, tervetuloa, kohteessa
 
 [verb]
-syötä, anna, käytä, kirjoita, näppäile, kirjaa, on, koodilla
+syötä, anna, käytä, kirjoita, näppäile, kirjaa, on
 
 [promo]
 tarjou*, ilmai*, säästä, voita, arvonta, edut, vain tänään, maksuton toimitus

@@ -1,7 +1,8 @@
 # Croatian and Bosnian
 
 [strong]
-dinamička {lozinka|zaporka}, mTAN, mToken
+jednokratn{i|a|og|u|om} {kod|kôd|lozinka|zaporka|zaporku|lozinku}, {privremena|dinamička} {lozinka|zaporka}
+mTAN, mToken
 
 [weak]
 kod{|a|om|u|ovi}, šifr{a|u|e|om}, lozink{a|u|e|om}, zapork{a|u|e|om}, pin{| kod|-kod}

@@ -2,8 +2,8 @@
 
 [strong]
 {ellenőrző|megerősítő|hitelesítő|biztonsági|belépési|bejelentkezési|aktiváló|aktivációs|azonosító|jóváhagyó|jóváhagyási|igazoló|egyszer használatos|egyszeri|ideiglenes|hozzáférési|regisztrációs|visszaállító|SMS|SMS-|aláíró|helyreállítási|visszaigazoló|egyszerhasználatos|titkos|ellenőrzési|hitelesítési|megerősítési|visszaállítási|tranzakciós|fizetési} {kód*|jelszó*|jelszav*}
-egyszer használatos, egyszer használható, kétlépcsős {azonosítás*|hitelesítés*|azonosítási kód*}, aktiválókód*
-belépőkód*, jelszó-visszaállító kód*
+egyszer használatos, egyszer használható, kétlépcsős {azonosítás*|hitelesítés*|azonosítási kód*}, belépőkód*
+jelszó-visszaállító kód*
 
 [weak]
 kód{|ja|ot|od|dal|unk|ját|odat|om|jával}, jelsz{ó|avát|ava|avad|avával}, PIN-kód*, pin, kulcs*, az Ön kódja
@@ -19,8 +19,8 @@ meghív*, ajánló*, foglalás*, hiba*, termék*, ország*, ügyfél*, vonal*, p
 kedvezmény*, promóció*, promo*, akció*, ajándék*, hűség*, jegy*, nyeremény*, rendelés*, irányító*
 
 [not-code]
-{meghívó|QR-|QR|követési |SWIFT |bérlet}kód*, irányítószám*, körzetszám*, kupon*, utalvány*, ajándékutalvány*
-kedvezményre jogosító kód*
+{promóciós |akciós |ajándékkártya |meghívó|foglalási |QR-|QR|követési |nyomkövetési |csomagkövető |SWIFT |bérlet}kód*
+irányítószám*, körzetszám*, kupon*, utalvány*, ajándékutalvány*, kedvezményre jogosító kód*
 
 [pickup]
 a csomag átvételéhez, csomagautomat*, csomagpont*, átvehet*, átvétel*, futár*, kézbesít*, szekrény*, rekesz*

@@ -62,7 +62,7 @@ klik {link|tautan|di sini|tautan ini} untuk {masuk|login}, tautan {masuk|login},
 masuk, login, perangkat baru, sign in
 
 [sign-up]
-mendaftar, daftar, buat akun, membuat akun, pembuatan akun, aktivasi akun
+mendaftar, daftar, buat akun, membuat akun, pembuatan akun, aktivasi akun, konfirmasi nomor, verifikasi nomor
 
 [reset]
 {reset|atur ulang|mengatur ulang|ubah|ganti|mengganti|lupa|pemulihan|pulihkan|mereset} {kata sandi|password|sandi|PIN|akun}

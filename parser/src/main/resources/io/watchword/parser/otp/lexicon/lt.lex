@@ -1,7 +1,7 @@
 # Lithuanian
 
 [strong]
-{tapatybės patvirtinimo|SMS|atkūrimo} {kodas|kodą|kodo|kodu|slaptažodis|slaptažodį|slaptažodžio}
+{patvirtinimo|tapatybės patvirtinimo|aktyvavimo|autentifikavimo|prisijungimo|vienkartinis|vienkartinio|vienkartinį|registracijos|SMS|laikinas|patikros|atkūrimo} {kodas|kodą|kodo|kodu|slaptažodis|slaptažodį|slaptažodžio}
 
 [weak]
 kod{as|ą|o|u|ai|ui}, slaptažod*, pin{| kodas|-kodas}, {jūsu|tavo} kodas
@@ -14,7 +14,8 @@ laikin*
 pašto, klaidos, brūkšnin*, prekės, kliento, šalies, kvietimo, rezervacijos, produkto
 
 [not-code]
-dovanų {čekis|kuponas|kortelė}, kupon*, asmens kodas
+nuolaidos kod{as|ą|o}, nuolaidų kod{as|ą}, akcijos kodas, brūkšninis kodas, dovanų {čekis|kuponas|kortelė}
+kupon*, asmens kodas
 
 [pickup]
 siunt{a|ą|os|inys|inį}, paštomat*, atsiim*, atsiėm*, kurjer*, pristatym*, durelių, spintel*

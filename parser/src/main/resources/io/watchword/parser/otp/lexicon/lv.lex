@@ -1,7 +1,8 @@
 # Latvian
 
 [strong]
-SMS {kods|kodu|kodam|parole|paroli|paroles}
+{apstiprinājuma|apstiprināšanas|verifikācijas|drošības|aktivizācijas|aktivizēšanas|autorizācijas|piekļuves|vienreizējā|vienreizējs|vienreizējo|reģistrācijas|autentifikācijas|pieslēgšanās|SMS|identifikācijas} {kods|kodu|kodam|parole|paroli|paroles}
+vienreizējais {parole|kods|kodu|paroli}
 
 [weak]
 kod{s|u|a|am|i|ā}, parol{e|i|es|ei}, pin{| kods|-kods}, {jūsu|tavs} kods{| ir}
@@ -14,7 +15,8 @@ apstiprin*, verifik*, drošīb*, aktiviz*, autoriz*, autentifik*, vienreiz*, ide
 pasta, kļūdas, svītr*, produkta, klienta, valsts, ielūguma, rezervācijas, preces
 
 [not-code]
-atlaižu kod{s|u|a}, promo kod{s|u}, pasta indekss, svītrkod*, dāvanu karte, kupon*, personas kods
+atlaižu kod{s|u|a}, promo kod{s|u}, atlaides kod{s|u}, pasta indekss, svītrkod*, dāvanu karte, kupon*
+personas kods
 
 [pickup]
 paciņ*, sūtījum*, pakomāt*, saņem*, izņem*, kurjer*, piegād*

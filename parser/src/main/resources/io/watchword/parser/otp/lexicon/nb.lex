@@ -1,8 +1,9 @@
 # Norwegian
 
 [strong]
-{verifiserings|verifikasjons|bekreftelses|tilgangs|aktiverings|godkjennings|autentiserings|innloggings|påloggings|login-|identifiserings|registrerings|tilbakestillings|gjenopprettings|validerings|betalings|autorisasjons|legitimasjons|stadfestings|innloggingsog}kode{|n|r|ne|ns}
-eingongskode, eingongspassord, totrinnsbekreftelse, totrinnsverifisering, BankID-kode
+{verifiserings|verifikasjons|bekreftelses|tilgangs|aktiverings|godkjennings|autentiserings|innloggings|påloggings|login-|identifiserings|registrerings|tilbakestillings|gjenopprettings|sms-|validerings|betalings|autorisasjons|legitimasjons|stadfestings|innloggingsog}kode{|n|r|ne|ns}
+midlertidig{|e} {passord|kode|passordet}, eingongskode, eingongspassord, totrinnsbekreftelse
+totrinnsverifisering, BankID-kode
 
 [weak]
 kode{|n|r|ne}, passord{|et}, pinkode{|n}, nøkkel, din kode{| er}, koden din{| er}, *kode{|n|r|ne|ns}

@@ -1,9 +1,9 @@
 # Dutch
 
 [strong]
-{bevestigings|beveiligings|veiligheids|toegangs|activerings|betaal|ondertekenings|onderteken|machtigings|tan-|geheime |unieke |persoonlijke |ontgrendelings|pas}code{|s}
-eenmalig{|e} {toegangscode|verificatiecode|inlogcode|sms-code|beveiligingscode}, tweestapsverificatie
-otp-code
+{verificatie-|bevestigings|beveiligings|veiligheids|toegangs|activerings|sms-|eenmalige |eenmalige-|betaal|ondertekenings|onderteken|machtigings|tan-|tijdelijke |geheime |unieke |persoonlijke |ontgrendelings|pas}code{|s}
+eenmalig{|e} {wachtwoord|toegangscode|verificatiecode|inlogcode|pincode|code|sms-code|beveiligingscode}
+tijdelijk wachtwoord, tweestapsverificatie, otp-code
 
 [weak]
 code{|s}, wachtwoord{|en}, pincode, pin, sleutel, je code{| is}, uw code{| is}, toegangssleutel, tan
@@ -25,8 +25,8 @@ boeking*, reservering*, reservatie*, post*, streep*, bar, tracking*, land*, best
 code {voor korting|track en trace}, kortingsbon, cadeaubon, waardebon, netnummer
 
 [pickup]
-{afhaal|ophaal}pin, pakket, pakketje, locker, kluisje, afhaalpunt, afhalen, ophalen, bezorger, bezorging
-klaar om af te halen, ligt klaar, pakketautomaat, PostNL-punt, afhaal*, ophaal*, bezorg*, pakket*
+pakket, pakketje, locker, kluisje, afhaalpunt, afhalen, ophalen, bezorger, bezorging, klaar om af te halen
+ligt klaar, pakketautomaat, PostNL-punt, afhaal*, ophaal*, bezorg*, pakket*
 
 [label]
 {bestel|order|klant|rekening|kaart|referentie|factuur|polis|dossier|telefoon|track|zaak|contract|boekings|reserverings|volg|serie|vlucht|stoel|ticket|bon|pas|kenteken|klantenservice|zendings|lid}nummer{|s}

@@ -2,6 +2,7 @@
 
 [strong]
 kod{|u|em|y|zie} {sms-owy|operacji|transakcji|odzyskiwania|OTP|mobilnej autoryzacji|do zalogowania|3D Secure|płatności|podpisu}
+jednorazow{y|ego|ym|e|a} {kod|kodu|kodem|hasło|hasła|hasłem|PIN}
 has{ło|ła|łem} {SMS nr|do operacji|do transakcji}, smsKod, weryfikacja dwuetapowa, kod nr {1|2|3|4|5}
 kod BLIK
 
@@ -56,6 +57,7 @@ jeżeli {nie prosiłaś|nie zlecałeś|nie zlecałaś}, nie prosiłeś, zignoruj
 
 [link]
 {kliknij|naciśnij|wejdź} {w link|tutaj|na link|w ten link} aby się zalogować, link do logowania
+kliknij w link
 
 [match]
 {wybierz|naciśnij|dotknij} {liczbę|numer|cyfrę}

@@ -65,7 +65,7 @@ conectare{|a}, autentificarea, logare{|a}, te conecta, intra în cont, dispoziti
 a te autentifica
 
 [sign-up]
-înregistrarea, crearea contului, contului nou, activarea contului, a-ți crea cont
+înregistrarea, crearea contului, contului nou, activarea contului, a-ți crea cont, confirma numărul
 
 [reset]
 reset{area|are|a|ezi} {parolei|parola|parolă|contului}, schimb{area|are|a} {parolei|parola}

@@ -1,9 +1,9 @@
 # Slovak
 
 [strong]
-{overovací|overovacíeho|overovací|overovacieho|overovacím|verifikačný|verifikačného|verifikačným|potvrdzovací|potvrdzovacieho|potvrdzovacím|bezpečnostný|bezpečnostného|bezpečnostným|prihlasovací|prihlasovacieho|prihlasovacím|prístupový|prístupového|prístupovým|aktivačný|aktivačného|aktivačným|autorizačný|autorizačného|autorizačným|autentifikačný|autentifikačného|autentifikačným|jednorazový|jednorazového|jednorazovým|registračný|registračného|registračným|dočasný|dočasného|kontrolný|kontrolného|platobný|platobného|podpisový|podpisového|obnovovací|obnovovacieho} kľúč
-kód{|u|om} {na obnovenie|na dokončenie|na obnovu|na zmenu|na podpis|pre obnovenie|OTP}, autorizačná sms
-dvojfaktorové overenie
+{overovací|overovacíeho|overovací|overovacieho|overovacím|verifikačný|verifikačného|verifikačným|potvrdzovací|potvrdzovacieho|potvrdzovacím|bezpečnostný|bezpečnostného|bezpečnostným|prihlasovací|prihlasovacieho|prihlasovacím|prístupový|prístupového|prístupovým|aktivačný|aktivačného|aktivačným|autorizačný|autorizačného|autorizačným|autentifikačný|autentifikačného|autentifikačným|jednorazový|jednorazového|jednorazovým|registračný|registračného|registračným|dočasný|dočasného|kontrolný|kontrolného|platobný|platobného|podpisový|podpisového|obnovovací|obnovovacieho} {kód|kódu|kódom|kódy|kľúč|PIN}
+kód{|u|om} {na obnovenie|na dokončenie|na obnovu|na zmenu|na podpis|pre obnovenie|OTP}
+jednorazov{é|ého|ým} hesl{o|a|om}, dočasné heslo, autorizačná sms, dvojfaktorové overenie
 
 [weak]
 kód{|u|om|y|ov}, hesl{o|a|om|u}, pin, váš kód{| je}, tvoj kód{| je}
@@ -18,6 +18,7 @@ pozvánk*, poštov*, chyb*, čiarov*, produktu, zákazníck*, rezervačn*, sledo
 promo*, akčn*, darčekov*, kupónov*, vernostn*, pozývac*, QR
 
 [not-code]
+{zľavový|zľavového|zľavovým|zľavové|promo|akčný|akčného|darčekový|darčekového|darčekové|kupónový|kupónového|rezervačný|rezervačného|poštový|poštového|chybový|chybového|čiarový|čiarového|čiarové|sledovací|sledovacieho|pozývací|pozývacieho|zákaznícky|zákazníckeho|súťažný|súťažného|vernostný|vernostného} kód{|u|om|y}
 kód{|u|om} {rezervácie|tovaru|banky|kupónu|poukážky}, poukaz{|u|y}, poukážk{a|y|u}, kup{o|ó}n{|u|y}, PSČ
 smerové číslo, predvoľba
 
@@ -63,7 +64,8 @@ ignorujte {túto|tento}, správu ignorujte
 prihláseni{e|a|u|ím}, prihlásiť, prihlasovani{e|a}, nové{|ho} zariadeni{e|a}, prihláste sa
 
 [sign-up]
-registráci{a|e|u|ou}, registrovať, vytvoreni{e|a} účtu, aktiváci{a|e|u} účtu
+registráci{a|e|u|ou}, registrovať, vytvoreni{e|a} účtu, aktiváci{a|e|u} účtu, potvrďte svoje číslo
+potvrdenie čísla
 
 [reset]
 {obnovenie|obnovenia|obnova|obnovu|obnoviť|zmena|zmenu|zmeny|zmeniť} {hesla|heslo}, reset*, zabudnuté heslo

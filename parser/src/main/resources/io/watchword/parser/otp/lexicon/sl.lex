@@ -1,7 +1,8 @@
 # Slovenian
 
 [strong]
-dinamično geslo, geslo za enkratno uporabo
+enkratn{o|a|i|ega|im} {geslo|koda|gesla|kodo}, {začasno|dinamično} geslo, potrditven{a|o|e} kod{a|o|e}
+geslo za enkratno uporabo
 
 [weak]
 kod{a|o|e|i|ami}, gesl{o|a|om|u}, pin{| koda|-koda}, ključ, {vaša|tvoja} koda{| je}
@@ -14,7 +15,7 @@ identifikacij*, dostop*, začasn*, overit*, {4|6}-mestna, šestmestna, SMS
 poštn*, napake, črtn*, izdelka, stranke, rezervacije, države, priporočiln*, QR, območna
 
 [not-code]
-promocijska koda, poštna številka, EMŠO, davčna številka, kupon{|a|e|i}
+promocijska koda, poštna številka, črtna koda, EMŠO, davčna številka, kupon{|a|e|i}
 
 [pickup]
 paket{|a|u}, paketnik{|a|u}, pošiljk{a|e|o}, prevzem{|a|u}, prevzemite, prevzamete, dostav{a|e|o}

@@ -1,7 +1,9 @@
 # Serbian, Latin and Cyrillic
 
 [strong]
-dinamička {lozinka|šifra}, {kod|код} {za|за} приступ, OTP kod, ОТП код
+jednokratn{i|a|og|u} {kod|lozinka|lozinku|kôd}, једнократн{и|а|ог|у} {код|лозинка|лозинку}
+{privremena|dinamička} {lozinka|šifra}, привремена {лозинка|шифра}, {kod|код} {za|за} приступ, OTP kod
+ОТП код
 
 [weak]
 kod{|a|om|u|ovi}, код{|а|ом|у|ови}, šifr{a|u|e|om}, шифр{а|у|е|ом}, lozink{a|u|e|om}, лозинк{а|у|е|ом}
@@ -61,7 +63,8 @@ to niste vi
 prijav{a|u|e|ljivanje}, prijavite, пријав{а|у|е|ите се}, novog uređaja, novi uređaj, logovanje
 
 [sign-up]
-registracij{a|u|e}, регистрациј{а|у|е}, kreiranje naloga, креирање налога, aktivacija naloga
+registracij{a|u|e}, регистрациј{а|у|е}, kreiranje naloga, креирање налога, aktivacija naloga, potvrdite broj
+потврдите број
 
 [reset]
 {resetovanje|promena|promenu|obnova|reset} {lozinke|šifre}, {ресетовање|промена|промену} {лозинке|шифре}

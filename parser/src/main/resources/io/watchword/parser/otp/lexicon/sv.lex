@@ -1,8 +1,8 @@
 # Swedish
 
 [strong]
-{verifierings|aktiverings|autentiserings|inloggnings|godkännande|legitimerings|köp|betal}kod{|en|er|erna|ens}
-tvåstegsverifiering, din personliga kod
+{verifierings|aktiverings|autentiserings|inloggnings|godkännande|sms-|legitimerings|köp|betal}kod{|en|er|erna|ens}
+{tillfälliga |tillfälligt }lösenord{|et}, tillfällig{|a} kod, tvåstegsverifiering, din personliga kod
 
 [weak]
 kod{|en|er|erna}, lösenord{|et}, pinkod{|en}, pin, nyckel, din kod{| är}, *kod{|en|er|erna|ens}
@@ -24,9 +24,8 @@ bonus*, biljett*, medlems*, tävlings*, swift*
 riktnummer, postnummer, felmeddelande
 
 [pickup]
-{uthämtnings|hämt|hämtnings|avhämtnings|utlämnings|paket|skåp|box|leverans|ombuds}kod, paket, paketet
-paketbox, paketskåp, utlämningsställe, hämta, ombud, leverans, chaufför, redo att hämtas, avisering
-uthämtning*, hämtnings*, hämt*, utlämning*, paket*
+paket, paketet, paketbox, paketskåp, utlämningsställe, hämta, ombud, leverans, chaufför, redo att hämtas
+avisering, uthämtning*, hämtnings*, hämt*, utlämning*, paket*
 
 [label]
 {order|kund|konto|kort|referens|faktura|ärende|telefon|mobil|boknings|kolli|försändelse|avtals|medlems|serie|bank|flyg|biljett|person|kundservice|spårnings|sändnings|plats|avi|OCR-|OCR|mål}n{ummer|umret|r}

@@ -1,18 +1,16 @@
 # Turkmen
 
 [strong]
-tassyklama açar söz*, tassyklaýyş açar söz*, barlag açar söz*, howpsuzlyk açar söz*, giriş açar söz*
-bir gezeklik açar söz*, işjeňleşdirme kod*, işjeňleşdirme kody*, işjeňleşdirme parol*, işjeňleşdirme açar söz*
-hasaba alyş kod*, hasaba alyş kody*, hasaba alyş parol*, hasaba alyş açar söz*
+{tassyklama|tassyklaýyş|barlag|howpsuzlyk|giriş|bir gezeklik|işjeňleşdirme|hasaba alyş} {kod*|kody*|parol*|açar söz*}
 
 [weak]
-kod{|y|uňyz|uňyzy}, parol*, açar söz*, gizlin kod*, siziň kod*
+kod*, parol*, açar söz*, gizlin kod*, siziň kod*
 
 [proof]
 tassyk*, barlag*, howpsuzlyk*, bir gezeklik
 
 [not-code]
-promokod*, poçta indeksi
+promokod*, arzanladyş kody, poçta indeksi
 
 [pickup]
 bukja*, eltip*, kurýer*

@@ -1,8 +1,9 @@
 # Turkish
 
 [strong]
-{kimlik doğrulama|ödeme|e-devlet|mobil imza|doğrulama ve onay|şifre sıfırlama|parola sıfırlama|3D|3D Secure|karekodsuz} {kod*|şifre*|parola*|pin*}
+{doğrulama|onay|onaylama|güvenlik|aktivasyon|etkinleştirme|giriş|kimlik doğrulama|teyit|kayıt|tek kullanımlık|tek seferlik|oturum açma|üyelik|ödeme|mobil onay|e-devlet|mobil imza|doğrulama ve onay|şifre sıfırlama|parola sıfırlama|3D|3D Secure|karekodsuz} {kod*|şifre*|parola*|pin*}
 tek kullanımlık {doğrulama kod*|giriş kod*}, iki {adımlı|aşamalı|faktörlü} doğrulama{| kod*}, onaykodu*
+dogrulama kodu*
 
 [weak]
 kod*, şifre{|niz|n|si|yi|nizi|sini|sidir|nizdir|leri|mizi}, parola*, pin, kodunuz*, kodun, kodu, anahtar
@@ -16,9 +17,9 @@ işlem, mobil onay
 davet, referans, rezervasyon, posta, alan, hata, ürün, takip, ülke, müşteri, bilet, kare, üye, çekiliş
 
 [not-code]
-{promosyon|kupon|hediye çeki|kargo takip|sipariş|QR|çek|SWIFT|il|PNR|sürpriz|tarife|arkadaş davet|tavsiye} kodu*
-{promosyon|kupon|barkod} kod{|u|ları|larını|unuz|uyla|unu|umuz}, barkod*, karekod*, kupon{|u|unuz}
-hediye çek{i|iniz}
+{indirim|kampanya|promosyon|kupon|hediye|hediye çeki|kargo takip|sipariş|QR|çek|SWIFT|fırsat|il|PNR|sürpriz|tarife|arkadaş davet|tavsiye} kodu*
+{indirim|kampanya|promosyon|kupon|hediye|barkod} kod{|u|ları|larını|unuz|uyla|unu|umuz}, barkod*, karekod*
+kupon{|u|unuz}, hediye çek{i|iniz}
 
 [pickup]
 teslimat*, teslim al*, kargo*, kargonuz*, kurye*, dolap*, gel-al, paketiniz*, teslim*, teslim alma

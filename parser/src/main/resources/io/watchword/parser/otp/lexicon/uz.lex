@@ -1,11 +1,10 @@
 # Uzbek, Latin and Cyrillic
 
 [strong]
-{SMS|maxfiy|СМС|махфий} {kod*|parol*|код*|парол*}
+{tasdiqlash|tekshirish|xavfsizlik|faollashtirish|kirish|bir martalik|ro'yxatdan o'tish|SMS|avtorizatsiya|maxfiy|тасдиқлаш|текшириш|хавфсизлик|фаоллаштириш|кириш|бир марталик|рўйхатдан ўтиш|СМС|махфий} {kod*|parol*|код*|парол*}
 
 [weak]
-kod{|i|ni|ingiz|ingizni}, parol*, maxfiy so'z, код{|и|ни|ингиз|ингизни}, парол*, pin{|-kod}*
-{sizning|сизнинг} {kod*|код*}
+kod*, parol*, maxfiy so'z, код*, парол*, pin{|-kod}*, {sizning|сизнинг} {kod*|код*}
 
 [proof]
 tasdiqlash*, tekshirish*, xavfsizlik*, faollashtirish*, bir martalik, тасдиқлаш*, текшириш*, хавфсизлик*
@@ -15,7 +14,7 @@ tasdiqlash*, tekshirish*, xavfsizlik*, faollashtirish*, bir martalik, тасди
 pochta*, xato*, mahsulot*, mijoz*, davlat*, taklif*, почта*, маҳсулот*, мижоз*, таклиф*, shtrix*
 
 [not-code]
-promokod*, промокод*, pochta indeksi, kupon*, купон*
+promokod*, промокод*, chegirma kodi*, чегирма коди*, pochta indeksi, shtrix-kod*, kupon*, купон*
 
 [pickup]
 jo'natma*, buyurtmani olish*, olib ketish*, kuryer*, yetkazib berish*, topshirish punkti, жўнатма*, курьер*

@@ -65,7 +65,7 @@ chọn số
 đăng nhập, thiết bị mới
 
 [sign-up]
-đăng ký, tạo tài khoản, mở tài khoản, kích hoạt tài khoản
+đăng ký, tạo tài khoản, mở tài khoản, kích hoạt tài khoản, xác nhận số điện thoại, xác minh số điện thoại
 
 [reset]
 {đặt lại|đổi|khôi phục|lấy lại|quên|cấp lại|dat lai|doi} {mật khẩu|mat khau|tài khoản|mã PIN}, mật khẩu mới

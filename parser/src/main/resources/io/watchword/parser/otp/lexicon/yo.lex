@@ -34,10 +34,10 @@ yóò parí, láàárín, wúlò fún
 bí kì í bá ṣe ìwọ, tí o kò bá béèrè, gbàgbé
 
 [login]
-wọlé
+wọlé, ìwọlé
 
 [sign-up]
-forúkọsílẹ̀
+forúkọsílẹ̀, ìforúkọsílẹ̀
 
 [payment]
 sísan owó, owó, ìdúnàádúrà, ra
