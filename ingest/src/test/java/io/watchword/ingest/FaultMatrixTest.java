@@ -137,7 +137,7 @@ class FaultMatrixTest {
     }
 
     private void assertFate(Garbage garbage) throws IOException {
-        peer.patience(1_000);
+        peer.patience(5_000);
         switch (garbage.fate()) {
             case ANSWERED -> assertThat(peer.read().status()).isZero();
             case NACKED -> assertThat(peer.read()).isEqualTo(new Read(0x8000_0000, 3, Garbage.SEQUENCE));

@@ -156,7 +156,8 @@ final class BindSupervisor {
     /** Begins to drain, or gives up an attempt that is not bound yet; returns at once. */
     void stop() {
         stop.countDown();
-        if (state == LinkState.BINDING) {
+        BoundSession current = session;
+        if (state == LinkState.BINDING && (current == null || !current.accepted())) {
             thread.interrupt();
         }
     }

@@ -5,9 +5,7 @@ import io.watchword.ingest.settings.LinkSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jsmpp.session.connection.Connection;
@@ -57,11 +55,7 @@ final class Dialler implements Connector {
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         socket.setSSLParameters(parameters);
         socket.startHandshake();
-        Arrays.stream(socket.getSession().getPeerCertificates())
-                .filter(X509Certificate.class::isInstance)
-                .map(certificate ->
-                        ((X509Certificate) certificate).getNotAfter().toInstant())
-                .min(Instant::compareTo)
+        CertificateExpiry.of(List.of(socket.getSession().getPeerCertificates()))
                 .ifPresent(metrics::smscCertificateExpires);
         return socket;
     }

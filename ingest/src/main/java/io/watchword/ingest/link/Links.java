@@ -3,6 +3,7 @@ package io.watchword.ingest.link;
 import io.watchword.ingest.metrics.LinkState;
 import io.watchword.ingest.publish.Shared;
 import io.watchword.ingest.settings.LinkSettings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +28,12 @@ public final class Links implements AutoCloseable {
     private final Set<String> paused = new HashSet<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "smpp-watch"));
-    private volatile List<BindSupervisor> ticked = List.of();
+    /** What runs, for those who must not wait until a link is drained. */
+    private volatile List<Running> shown = List.of();
+
     private int ticks;
 
-    private record Running(LinkSettings settings, List<BindSupervisor> binds) {}
+    private record Running(LinkSettings settings, List<BindSupervisor> binds, Instant since) {}
 
     public Links(String instance, Shared shared) {
         this.instance = instance;
@@ -40,7 +43,7 @@ public final class Links implements AutoCloseable {
 
     private void tick() {
         boolean beat = ++ticks % TICKS_A_BEAT == 0;
-        ticked.forEach(bind -> bind.tick(beat));
+        shown.forEach(link -> link.binds().forEach(bind -> bind.tick(beat)));
     }
 
     /** Makes {@code wanted} what runs; returns when what had to go is gone. */
@@ -66,20 +69,28 @@ public final class Links implements AutoCloseable {
         for (LinkSettings link : wanted) {
             running.computeIfAbsent(link.name(), name -> begin(link));
         }
-        ticked = binds();
+        show();
     }
 
     private Running begin(LinkSettings link) {
         shared.metrics().link(link.name()).inflightLimit(link.limits().inflight() * link.binds());
         if (paused.contains(link.name())) {
-            return new Running(link, List.of());
+            return unbound(link);
         }
         List<BindSupervisor> binds = IntStream.rangeClosed(1, link.binds())
                 .mapToObj(number ->
                         new BindSupervisor(link, new BindName(link.group(), instance, link.name(), number), shared))
                 .toList();
         binds.forEach(BindSupervisor::start);
-        return new Running(link, binds);
+        return new Running(link, binds, shared.clock().instant());
+    }
+
+    private Running unbound(LinkSettings link) {
+        return new Running(link, List.of(), shared.clock().instant());
+    }
+
+    private void show() {
+        shown = List.copyOf(running.values());
     }
 
     private static void end(List<BindSupervisor> binds) {
@@ -100,8 +111,8 @@ public final class Links implements AutoCloseable {
         }
         paused.add(name);
         end(link.binds());
-        running.put(name, new Running(link.settings(), List.of()));
-        ticked = binds();
+        running.put(name, unbound(link.settings()));
+        show();
         return true;
     }
 
@@ -112,37 +123,28 @@ public final class Links implements AutoCloseable {
         }
         if (paused.remove(name)) {
             running.put(name, begin(link.settings()));
-            ticked = binds();
+            show();
         }
         return true;
     }
 
-    public synchronized List<LinkStatus> statuses() {
+    /** Does not wait, not even for a link that is being drained. */
+    public List<LinkStatus> statuses() {
         List<LinkStatus> statuses = new ArrayList<>();
-        for (Running link : running.values()) {
+        for (Running link : shown) {
             link.binds().forEach(bind -> statuses.add(bind.status()));
             if (link.binds().isEmpty()) {
-                statuses.add(new LinkStatus(
-                        link.settings().name(),
-                        1,
-                        LinkState.DOWN,
-                        shared.clock().instant(),
-                        true,
-                        ""));
+                statuses.add(new LinkStatus(link.settings().name(), 1, LinkState.DOWN, link.since(), true, ""));
             }
         }
         return List.copyOf(statuses);
     }
 
-    private List<BindSupervisor> binds() {
-        return running.values().stream().flatMap(link -> link.binds().stream()).toList();
-    }
-
     @Override
     public synchronized void close() {
-        end(binds());
+        end(running.values().stream().flatMap(link -> link.binds().stream()).toList());
         running.clear();
-        ticked = List.of();
+        show();
         watch.shutdownNow();
     }
 }

@@ -12,7 +12,6 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
@@ -47,19 +46,11 @@ record TlsFiles(SSLContext context, Optional<Instant> expiry) {
             }
             Collection<? extends Certificate> chain = certificates(tls.certificate());
             context.init(identity(chain, tls.key()), trust.getTrustManagers(), new SecureRandom());
-            return new TlsFiles(context, earliestEnd(chain));
+            return new TlsFiles(context, CertificateExpiry.of(chain));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new SSLException(
                     "The link's TLS files cannot be used: " + e.getClass().getSimpleName());
         }
-    }
-
-    private static Optional<Instant> earliestEnd(Collection<? extends Certificate> chain) {
-        return chain.stream()
-                .filter(X509Certificate.class::isInstance)
-                .map(certificate ->
-                        ((X509Certificate) certificate).getNotAfter().toInstant())
-                .min(Instant::compareTo);
     }
 
     private static KeyStore authorities(String file) throws GeneralSecurityException, IOException {

@@ -105,7 +105,8 @@ public record LinkSettings(
      * Deadlines.
      *
      * @param answer from the PDU read to its answer, else the temporary error is sent
-     * @param pdu from a PDU's first octet to its last, else the connection is given up
+     * @param write for a write to come through, else the connection is given up; a PDU that has begun to come has three
+     *     times as long
      * @param enquire the silence after which an enquire_link is sent; zero for SMSCs that never answer one, which are
      *     then left to TCP keep-alive
      * @param retryMin the first wait between two attempts, doubled up to {@code retryMax}
@@ -115,7 +116,6 @@ public record LinkSettings(
             Duration bind,
             Duration write,
             Duration answer,
-            Duration pdu,
             Duration enquire,
             Duration drain,
             Duration retryMin,
@@ -126,7 +126,6 @@ public record LinkSettings(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(30),
                 Duration.ofSeconds(8),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(10));
@@ -135,12 +134,25 @@ public record LinkSettings(
             require(!retryMin.isZero() && retryMin.compareTo(retryMax) <= 0, "retryMin must be 1 ms to retryMax");
         }
 
+        /** From a PDU's first octet to its last, else the connection is given up. */
+        public Duration pdu() {
+            return write.multipliedBy(3);
+        }
+
+        public Timing withWrite(Duration other) {
+            return new Timing(connect, bind, other, answer, enquire, drain, retryMin, retryMax);
+        }
+
+        public Timing withBind(Duration other) {
+            return new Timing(connect, other, write, answer, enquire, drain, retryMin, retryMax);
+        }
+
         public Timing withAnswer(Duration other) {
-            return new Timing(connect, bind, write, other, pdu, enquire, drain, retryMin, retryMax);
+            return new Timing(connect, bind, write, other, enquire, drain, retryMin, retryMax);
         }
 
         public Timing withEnquire(Duration other) {
-            return new Timing(connect, bind, write, answer, pdu, other, drain, retryMin, retryMax);
+            return new Timing(connect, bind, write, answer, other, drain, retryMin, retryMax);
         }
 
         public Timing withDrain(Duration other) {
@@ -148,7 +160,7 @@ public record LinkSettings(
         }
 
         public Timing withRetry(Duration min, Duration max) {
-            return new Timing(connect, bind, write, answer, pdu, enquire, drain, min, max);
+            return new Timing(connect, bind, write, answer, enquire, drain, min, max);
         }
     }
 

@@ -2,11 +2,10 @@ package io.watchword.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchword.ingest.MovableClock;
 import io.watchword.schemas.avro.RedeliveryExpected;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -14,7 +13,7 @@ class RefusalsTest {
     private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
     private static final Fingerprint MESSAGE = new Fingerprint(1, 2);
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(NOW);
 
     @Test
     void shouldExpectRepeat_whenMessageWasRefused() {
@@ -38,7 +37,7 @@ class RefusalsTest {
     void shouldForgetAfterAnHour() {
         Refusals refusals = new Refusals(clock);
         refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_NOT_OK);
-        clock.now = NOW.plus(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
 
         assertThat(refusals.of(MESSAGE)).isEmpty();
     }
@@ -50,26 +49,7 @@ class RefusalsTest {
         ends.ended("group", NOW.minusSeconds(9));
 
         assertThat(ends.of("group")).contains(NOW);
-        clock.now = NOW.plus(Duration.ofMinutes(16));
+        clock.advance(Duration.ofMinutes(16));
         assertThat(ends.of("group")).isEmpty();
-    }
-
-    private static final class MovableClock extends Clock {
-        private Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,0 +1,117 @@
+package io.watchword.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchword.ingest.metrics.IngestMetrics;
+import io.watchword.ingest.publish.RecordWriter.Result;
+import io.watchword.schemas.Topics;
+import io.watchword.schemas.avro.LinkSession;
+import io.watchword.schemas.avro.LinkSessionState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class KafkaWriterTest {
+
+    private static final long BLOCK_NANOS = 500_000_000;
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Blocking producer = new Blocking();
+    private final KafkaWriter writer = new KafkaWriter(producer, new IngestMetrics(registry, Clock.systemUTC()));
+    private final List<Result> results = new ArrayList<>();
+
+    private void write() {
+        LinkSession beat = LinkSession.newBuilder()
+                .setState(LinkSessionState.OPEN)
+                .setSession("s")
+                .setLink("l")
+                .setGroup("g")
+                .setInstance("i")
+                .setBind(1)
+                .setOpenedAt(Instant.EPOCH)
+                .setAt(Instant.EPOCH)
+                .build();
+        writer.write(Topics.LINK_SESSION, "key", beat, results::add);
+    }
+
+    @Test
+    void shouldSayStored_onlyWhenTheBrokerHasIt() {
+        write();
+        assertThat(results).isEmpty();
+
+        producer.completeNext();
+
+        assertThat(results).containsExactly(Result.STORED);
+        assertThat(count("ok")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellWhatCanNeverBeStored_fromWhatMayBeStored() {
+        write();
+        producer.errorNext(new RecordTooLargeException());
+        write();
+        producer.errorNext(new TimeoutException());
+
+        assertThat(results).containsExactly(Result.UNSTORABLE, Result.FAILED);
+        assertThat(count("rejected")).isEqualTo(1);
+        assertThat(count("timeout")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldFailAtOnce_afterACallThatBlocked() {
+        producer.blockNanos = BLOCK_NANOS;
+        write();
+        int sent = producer.history().size();
+
+        long start = System.nanoTime();
+        write();
+
+        assertThat(System.nanoTime() - start).isLessThan(BLOCK_NANOS / 2);
+        assertThat(results).containsExactly(Result.FAILED);
+        assertThat(producer.history()).hasSize(sent);
+    }
+
+    @Test
+    void shouldFail_whenProducerIsClosed() {
+        producer.close();
+        write();
+
+        assertThat(results).containsExactly(Result.FAILED);
+    }
+
+    private double count(String result) {
+        return registry.get("sms.publish").tag("result", result).counter().count();
+    }
+
+    /** A producer whose send takes as long as that of one without metadata. */
+    private static final class Blocking extends MockProducer<String, byte[]> {
+        private long blockNanos;
+
+        Blocking() {
+            super(false, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback callback) {
+            long end = System.nanoTime() + blockNanos;
+            while (System.nanoTime() < end) {
+                LockSupport.parkNanos(end - System.nanoTime());
+            }
+            return super.send(record, callback);
+        }
+    }
+}
