@@ -126,6 +126,10 @@ final class BoundSession {
     }
 
     private boolean take(Frame frame) {
+        if (answers.closed()) {
+            // The SMSC sends without reading its answers: what it would send on must not pile up.
+            throw new IllegalStateException("The session is closed");
+        }
         int command = frame.commandId();
         metrics.received(command);
         switch (command) {

@@ -1,5 +1,6 @@
 package io.watchword.ingest.link;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import org.jsmpp.session.connection.Connection;
 /** A socket under a jSMPP session which knows how long its current write has been going on. Thread-safe. */
 final class LinkConnection implements Connection {
 
+    private static final int READ_OCTETS = 64 << 10;
     private static final int KEEP_ALIVE_IDLE_SECONDS = 60;
     private static final int KEEP_ALIVE_INTERVAL_SECONDS = 10;
     private static final int KEEP_ALIVE_PROBES = 6;
@@ -29,7 +31,8 @@ final class LinkConnection implements Connection {
     LinkConnection(Socket transport, Socket socket) throws IOException {
         this.transport = transport;
         this.socket = socket;
-        this.in = socket.getInputStream();
+        // jSMPP reads the header and the body with a call each.
+        this.in = new BufferedInputStream(socket.getInputStream(), READ_OCTETS);
         this.out = new TimedOutput(socket.getOutputStream());
     }
 
