@@ -156,7 +156,7 @@ public record LinkSettings(
         }
 
         public Timing withDrain(Duration other) {
-            return new Timing(connect, bind, write, answer, pdu, enquire, other, retryMin, retryMax);
+            return new Timing(connect, bind, write, answer, enquire, other, retryMin, retryMax);
         }
 
         public Timing withRetry(Duration min, Duration max) {
