@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** PDUs over a socket. One thread reads; writing is thread-safe. */
 final class PduStream {
@@ -18,6 +22,8 @@ final class PduStream {
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     PduStream(Socket socket) throws IOException {
         this.socket = socket;
@@ -44,14 +50,35 @@ final class PduStream {
 
     /** Any octets, PDU or not. */
     void write(Octets octets) throws IOException {
-        byte[] bytes = octets.toArray();
-        synchronized (out) {
-            out.write(bytes);
-            out.flush();
+        writing.lock();
+        try {
+            writeNow(octets);
+        } finally {
+            writing.unlock();
         }
     }
 
+    /** Stops after {@code first} octets for {@code pause}; nothing else is written meanwhile. */
+    void writeStalling(Octets octets, int first, Duration pause) throws IOException, InterruptedException {
+        writing.lock();
+        try {
+            writeNow(octets.slice(0, first));
+            boolean gone = closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+            if (!gone) {
+                writeNow(octets.slice(first, octets.length()));
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeNow(Octets octets) throws IOException {
+        out.write(octets.toArray());
+        out.flush();
+    }
+
     void close() {
+        closed.countDown();
         try {
             socket.close();
         } catch (IOException alreadyGone) {

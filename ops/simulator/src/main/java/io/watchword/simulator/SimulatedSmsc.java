@@ -1,34 +1,32 @@
 package io.watchword.simulator;
 
+import io.watchword.simulator.pdu.CommandId;
 import io.watchword.simulator.pdu.MessagePdu;
+import io.watchword.simulator.pdu.OctetWriter;
 import io.watchword.simulator.pdu.Octets;
+import io.watchword.simulator.pdu.Pdu;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * An SMSC on 127.0.0.1. It takes binds, answers enquire_link and unbind, and delivers over the bound sessions in turn.
- * Thread-safe.
+ * It is as good or as bad as it is told to be. Thread-safe.
  */
 public final class SimulatedSmsc implements AutoCloseable {
-
-    private static final int BACKLOG = 64;
 
     private final SmscOptions options;
     private final ServerSocket server;
     private final Ledger ledger = new Ledger();
-    private final List<SmscSession> connected = new CopyOnWriteArrayList<>();
-    private final List<SmscSession> bound = new CopyOnWriteArrayList<>();
-    private final AtomicInteger turn = new AtomicInteger();
+    private final Manners manners = new Manners();
+    private final Sessions sessions = new Sessions();
 
     private SimulatedSmsc(SmscOptions options, ServerSocket server) {
         this.options = options;
@@ -42,10 +40,7 @@ public final class SimulatedSmsc implements AutoCloseable {
      */
     public static SimulatedSmsc start(SmscOptions options) {
         try {
-            ServerSocket server = new ServerSocket();
-            server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), BACKLOG);
-            SimulatedSmsc smsc = new SimulatedSmsc(options, server);
+            SimulatedSmsc smsc = new SimulatedSmsc(options, options.listen());
             daemon("smsc-accept", smsc::accept);
             return smsc;
         } catch (IOException taken) {
@@ -61,26 +56,18 @@ public final class SimulatedSmsc implements AutoCloseable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                Socket socket = server.accept();
-                SmscSession session = new SmscSession(socket, options, this::bound, this::gone);
-                connected.add(session);
-                daemon("smsc-session", session::run);
+                serve(server.accept());
             } catch (IOException closed) {
                 // By close(), or an ESME that was gone before it was accepted.
             }
         }
     }
 
-    private void bound(SmscSession session) {
-        synchronized (bound) {
-            bound.add(session);
-            bound.notifyAll();
-        }
-    }
-
-    private void gone(SmscSession session) {
-        connected.remove(session);
-        bound.remove(session);
+    private SmscSession serve(Socket socket) throws IOException {
+        SmscSession session = new SmscSession(socket, options, manners, sessions);
+        sessions.connected(session);
+        daemon("smsc-session", session::run);
+        return session;
     }
 
     /** Where it listens. */
@@ -88,23 +75,30 @@ public final class SimulatedSmsc implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** How many sessions may be sent messages now. */
-    public int boundSessions() {
-        return bound.size();
+    /** What was sent and how it was answered. */
+    public Ledger ledger() {
+        return ledger;
     }
 
-    /** Waits until so many sessions may be sent messages. */
-    public void awaitBound(int sessions, Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        synchronized (bound) {
-            while (bound.size() < sessions) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    throw new IllegalStateException(
-                            bound.size() + " of " + sessions + " sessions bound after " + longest);
-                }
-                bound.wait(left);
-            }
+    /** How it meets those who call. */
+    public Manners manners() {
+        return manners;
+    }
+
+    /** How many sessions may be sent messages now. */
+    public int boundSessions() {
+        return sessions.bound().size();
+    }
+
+    /**
+     * Waits until so many sessions may be sent messages.
+     *
+     * @throws IllegalStateException where they are fewer after {@code longest}
+     */
+    public void awaitBound(int wanted, Duration longest) throws InterruptedException {
+        if (!sessions.awaitBound(wanted, longest)) {
+            throw new IllegalStateException(
+                    boundSessions() + " of " + wanted + " sessions bound after " + longest.toSeconds() + " s");
         }
     }
 
@@ -126,44 +120,96 @@ public final class SimulatedSmsc implements AutoCloseable {
         }
         return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
                 .thenApply(all -> new Delivery(
-                        answers.stream().map(CompletableFuture::join).toList()));
+                        answers.stream().map(CompletableFuture::join).toList()))
+                .whenComplete((delivery, failure) -> {
+                    if (delivery != null) {
+                        ledger.note(sms, delivery);
+                    }
+                });
     }
 
     /** Sends one deliver_sm or data_sm over the next bound session; otherwise as {@link #deliver(Sms)}. */
     public CompletableFuture<Answer> deliver(MessagePdu pdu) throws InterruptedException {
-        return next().deliver(pdu).whenComplete((answer, failure) -> {
-            if (answer != null) {
-                ledger.note(pdu, answer);
+        return noted(pdu, sessions.next().exchange(pdu::encode));
+    }
+
+    /**
+     * As {@link #deliver(MessagePdu)}, but after {@code first} octets nothing comes for {@code pause}. Returns after the
+     * last octet.
+     */
+    public CompletableFuture<Answer> deliverStalling(MessagePdu pdu, int first, Duration pause)
+            throws InterruptedException {
+        return noted(pdu, sessions.next().exchangeStalling(pdu::encode, first, pause));
+    }
+
+    private CompletableFuture<Answer> noted(MessagePdu pdu, CompletableFuture<Answer> answer) {
+        return answer.whenComplete((given, failure) -> {
+            if (given != null) {
+                ledger.note(pdu, given);
             }
         });
     }
 
-    /** Any octets over the next bound session. */
+    /**
+     * Sends over the next bound session whatever {@code octets} makes of a sequence_number, and waits for an answer to
+     * that number. Not in the ledger.
+     */
+    public CompletableFuture<Answer> exchange(IntFunction<Octets> octets) throws InterruptedException {
+        return sessions.next().exchange(octets);
+    }
+
+    /** Any octets over the next bound session, whatever its window. */
     public void write(Octets octets) {
         try {
-            next().write(octets);
+            sessions.next().write(octets);
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
     }
 
-    private SmscSession next() {
-        List<SmscSession> sessions =
-                bound.stream().filter(SmscSession::receives).toList();
-        if (sessions.isEmpty()) {
-            throw new IllegalStateException("No session is bound");
-        }
-        return sessions.get(Math.floorMod(turn.getAndIncrement(), sessions.size()));
+    /** Asks over the next bound session, full window or not, whether the link lives. */
+    public CompletableFuture<Answer> enquireLink() {
+        return sessions.next().ask(CommandId.ENQUIRE_LINK);
     }
 
-    /** What was sent and how it was answered. */
-    public Ledger ledger() {
-        return ledger;
+    /**
+     * Unbinds every session and leaves the closing to the ESMEs. Whether all had answered and closed within
+     * {@code longest}.
+     */
+    public boolean unbind(Duration longest) throws InterruptedException {
+        List<SmscSession> all = sessions.bound();
+        List<CompletableFuture<Answer>> answers =
+                all.stream().map(SmscSession::unbind).toList();
+        return sessions.awaitEnd(all, longest)
+                && answers.stream().allMatch(answer -> answer.join().accepted());
+    }
+
+    /**
+     * Calls an ESME that listens on 127.0.0.1 and asks it by outbind (SMPP 3.4 §4.1.7) to bind over that connection.
+     *
+     * @throws UncheckedIOException where nobody listens
+     */
+    public void outbind(int port) {
+        try {
+            SmscSession session = serve(new Socket(InetAddress.getLoopbackAddress(), port));
+            Octets body = new OctetWriter()
+                    .cString(options.systemId())
+                    .cString(options.password())
+                    .toOctets();
+            session.write(Pdu.request(CommandId.OUTBIND, 1, body).encode());
+        } catch (IOException nobody) {
+            throw new UncheckedIOException("Nobody listens on port " + port, nobody);
+        }
+    }
+
+    /** Hears no answer over the sessions bound now, as if each were lost on its way. */
+    public void loseAnswers() {
+        sessions.bound().forEach(SmscSession::deafen);
     }
 
     /** Cuts every connection without a word; ESMEs may come back. */
     public void dropLinks() {
-        connected.forEach(SmscSession::end);
+        sessions.connected().forEach(SmscSession::end);
     }
 
     /** Cuts every connection and stops listening. */

@@ -12,13 +12,14 @@ import java.util.List;
 /**
  * A text on its way to a subscriber. Immutable; {@code toString} shows neither text nor full numbers.
  *
+ * @param code that a reader should find in it, as a person would type it; empty where there is none
  * @param style how it becomes octets and parts
  */
-public record Sms(Address from, Address to, String text, TextStyle style) {
+public record Sms(Address from, Address to, String text, String code, TextStyle style) {
 
     /** As most carriers would send it: GSM 7-bit or UCS-2, parts by an 8-bit reference. */
     public static Sms of(String from, String to, String text, int reference) {
-        return new Sms(Address.of(from), Address.of(to), text, TextStyle.standard(reference));
+        return new Sms(Address.of(from), Address.of(to), text, "", TextStyle.standard(reference));
     }
 
     /** A short text, with the reference 1 should it have parts all the same. */
@@ -27,7 +28,11 @@ public record Sms(Address from, Address to, String text, TextStyle style) {
     }
 
     public Sms withStyle(TextStyle value) {
-        return new Sms(from, to, text, value);
+        return new Sms(from, to, text, code, value);
+    }
+
+    public Sms withCode(String value) {
+        return new Sms(from, to, text, value, style);
     }
 
     /** The deliver_sm of each part, in order. */

@@ -1,20 +1,34 @@
 package io.watchword.simulator;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How an SMSC behaves. Immutable; {@code toString} hides the password.
+ * How an SMSC is reached and how far it goes. Immutable; {@code toString} hides the password.
  *
  * @param port to listen on at 127.0.0.1; 0: a free one
  * @param systemId the ESME that may bind; empty: any
  * @param password that it must give; empty: any
  * @param window requests of a session that may be unanswered, 1 or more
  * @param answerTimeout how long an answer is waited for before the delivery counts as unanswered
+ * @param tls to listen with TLS alone; null: without
  */
-public record SmscOptions(int port, String systemId, String password, int window, Duration answerTimeout) {
+public record SmscOptions(
+        int port,
+        String systemId,
+        String password,
+        int window,
+        Duration answerTimeout,
+        @Nullable SmscTls tls) {
 
-    /** Any ESME, a free port, a window of 100, answers within 10 s. */
-    public static final SmscOptions DEFAULT = new SmscOptions(0, "", "", 100, Duration.ofSeconds(10));
+    /** Any ESME, a free port, a window of 100, answers within 10 s, no TLS. */
+    public static final SmscOptions DEFAULT = new SmscOptions(0, "", "", 100, Duration.ofSeconds(10), null);
+
+    private static final int BACKLOG = 64;
 
     public SmscOptions {
         if (window < 1) {
@@ -23,19 +37,30 @@ public record SmscOptions(int port, String systemId, String password, int window
     }
 
     public SmscOptions withPort(int value) {
-        return new SmscOptions(value, systemId, password, window, answerTimeout);
+        return new SmscOptions(value, systemId, password, window, answerTimeout, tls);
     }
 
     public SmscOptions withLogin(String id, String secret) {
-        return new SmscOptions(port, id, secret, window, answerTimeout);
+        return new SmscOptions(port, id, secret, window, answerTimeout, tls);
     }
 
     public SmscOptions withWindow(int value) {
-        return new SmscOptions(port, systemId, password, value, answerTimeout);
+        return new SmscOptions(port, systemId, password, value, answerTimeout, tls);
     }
 
     public SmscOptions withAnswerTimeout(Duration value) {
-        return new SmscOptions(port, systemId, password, window, value);
+        return new SmscOptions(port, systemId, password, window, value, tls);
+    }
+
+    public SmscOptions withTls(SmscTls value) {
+        return new SmscOptions(port, systemId, password, window, answerTimeout, value);
+    }
+
+    ServerSocket listen() throws IOException {
+        ServerSocket server = tls == null ? new ServerSocket() : tls.serverSocket();
+        server.setReuseAddress(true);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+        return server;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.watchword.simulator.pdu.BindRequest;
 import io.watchword.simulator.pdu.CommandId;
 import io.watchword.simulator.pdu.CommandStatus;
 import io.watchword.simulator.pdu.MalformedPduException;
-import io.watchword.simulator.pdu.MessagePdu;
 import io.watchword.simulator.pdu.OctetWriter;
 import io.watchword.simulator.pdu.Octets;
 import io.watchword.simulator.pdu.Pdu;
@@ -12,40 +11,41 @@ import io.watchword.simulator.pdu.Tlv;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection of an ESME, from accept to close. A thread of its own reads; delivering is thread-safe. */
+/** One connection of an ESME, from its first octet to its end. A thread of its own reads; the rest is thread-safe. */
 final class SmscSession {
 
+    /** Told when a session may be sent messages, when it may no more, and when its connection has ended. */
+    interface Watcher {
+        void bound(SmscSession session);
+
+        void unbound(SmscSession session);
+
+        void ended(SmscSession session);
+    }
+
     private static final Logger log = LoggerFactory.getLogger(SmscSession.class);
-    private static final int VERSION_3_4 = 0x34;
     private static final String SYSTEM_ID = "simulator";
 
     private final PduStream stream;
     private final SmscOptions options;
-    private final Consumer<SmscSession> onBound;
-    private final Consumer<SmscSession> onEnd;
-    private final Semaphore window;
-    private final AtomicInteger sequence = new AtomicInteger();
-    private final Map<Integer, Request> unanswered = new ConcurrentHashMap<>();
-    private volatile boolean receives;
+    private final Manners manners;
+    private final Watcher watcher;
+    private final Window window;
+    private volatile boolean bound;
+    private volatile boolean deaf;
     private volatile boolean ended;
 
-    SmscSession(Socket socket, SmscOptions options, Consumer<SmscSession> onBound, Consumer<SmscSession> onEnd)
-            throws IOException {
+    SmscSession(Socket socket, SmscOptions options, Manners manners, Watcher watcher) throws IOException {
         this.stream = new PduStream(socket);
         this.options = options;
-        this.onBound = onBound;
-        this.onEnd = onEnd;
-        this.window = new Semaphore(options.window());
+        this.manners = manners;
+        this.watcher = watcher;
+        this.window = new Window(options.window(), options.answerTimeout());
     }
 
     /** Reads until the connection ends. */
@@ -65,13 +65,17 @@ final class SmscSession {
 
     private void take(Pdu pdu) throws IOException, MalformedPduException {
         if (CommandId.isResponse(pdu.commandId())) {
-            answered(pdu);
+            if (!deaf) {
+                window.answered(pdu.sequenceNumber(), pdu.commandStatus());
+            }
         } else if (BindRequest.isBind(pdu.commandId())) {
             bind(pdu, BindRequest.parse(pdu));
         } else if (pdu.commandId() == CommandId.ENQUIRE_LINK) {
-            stream.write(Pdu.answer(pdu, CommandStatus.ESME_ROK, Octets.EMPTY));
+            if (manners.answersEnquireLink()) {
+                stream.write(Pdu.answer(pdu, CommandStatus.ESME_ROK, Octets.EMPTY));
+            }
         } else if (pdu.commandId() == CommandId.UNBIND) {
-            receives = false;
+            unbound();
             stream.write(Pdu.answer(pdu, CommandStatus.ESME_ROK, Octets.EMPTY));
             ended = true;
         } else {
@@ -81,22 +85,30 @@ final class SmscSession {
     }
 
     private void bind(Pdu pdu, BindRequest request) throws IOException {
+        if (manners.ignoresNextBind()) {
+            return;
+        }
         int status = statusOf(request);
         OctetWriter body = new OctetWriter().cString(SYSTEM_ID);
-        if (status == CommandStatus.ESME_ROK && request.interfaceVersion() >= VERSION_3_4) {
+        int version = manners.interfaceVersion();
+        if (status == CommandStatus.ESME_ROK && version >= 0 && request.interfaceVersion() >= Manners.VERSION_3_4) {
             // sc_interface_version (SMPP 3.4 section 5.3.2.25)
-            body.u16(Tlv.SC_INTERFACE_VERSION).u16(1).u8(VERSION_3_4);
+            body.u16(Tlv.SC_INTERFACE_VERSION).u16(1).u8(version);
         }
         stream.write(Pdu.answer(pdu, status, body.toOctets()));
         if (status == CommandStatus.ESME_ROK && request.kind().receives()) {
-            receives = true;
-            onBound.accept(this);
+            bound = true;
+            watcher.bound(this);
         }
     }
 
     private int statusOf(BindRequest request) {
-        if (receives) {
+        if (bound) {
             return CommandStatus.ESME_RALYBND;
+        }
+        int ordered = manners.nextBind();
+        if (ordered != CommandStatus.ESME_ROK) {
+            return ordered;
         }
         if (!options.systemId().isEmpty() && !options.systemId().equals(request.systemId())) {
             return CommandStatus.ESME_RINVSYSID;
@@ -105,61 +117,73 @@ final class SmscSession {
         return welcome ? CommandStatus.ESME_ROK : CommandStatus.ESME_RINVPASWD;
     }
 
-    /** Whether it may be sent messages. */
-    boolean receives() {
-        return receives && !ended;
+    /** Writes what {@code octets} gives for the next sequence_number once the window has room; waits for that. */
+    CompletableFuture<Answer> exchange(IntFunction<Octets> octets) throws InterruptedException {
+        return send(window.open(), octets);
     }
 
-    /** Sends once the window has room; waits for that on the calling thread. */
-    CompletableFuture<Answer> deliver(MessagePdu message) throws InterruptedException {
-        window.acquire();
-        Request request = new Request(new CompletableFuture<>(), System.nanoTime());
-        int number = sequence.incrementAndGet();
-        unanswered.put(number, request);
+    /** A request without a body, whether the window is full or not. */
+    CompletableFuture<Answer> ask(int commandId) {
+        return send(
+                window.openBeside(),
+                number -> Pdu.request(commandId, number, Octets.EMPTY).encode());
+    }
+
+    private CompletableFuture<Answer> send(Window.Request request, IntFunction<Octets> octets) {
         try {
-            stream.write(Pdu.request(message.commandId(), number, message.encodeBody()));
+            stream.write(octets.apply(request.sequence()));
         } catch (IOException closed) {
-            settle(number, Answer.Outcome.LINK_ENDED, 0);
+            window.end();
         }
+        return answerOf(request);
+    }
+
+    /** As {@link #exchange}, but stops for {@code pause} after {@code first} octets; returns after the last octet. */
+    CompletableFuture<Answer> exchangeStalling(IntFunction<Octets> octets, int first, Duration pause)
+            throws InterruptedException {
+        Window.Request request = window.open();
+        try {
+            stream.writeStalling(octets.apply(request.sequence()), first, pause);
+        } catch (IOException closed) {
+            window.end();
+        }
+        return answerOf(request);
+    }
+
+    private CompletableFuture<Answer> answerOf(Window.Request request) {
         if (ended) {
-            settle(number, Answer.Outcome.LINK_ENDED, 0);
+            window.end();
         }
-        return request.answer
-                .completeOnTimeout(
-                        new Answer(Answer.Outcome.TIMED_OUT, 0, options.answerTimeout()),
-                        options.answerTimeout().toMillis(),
-                        TimeUnit.MILLISECONDS)
-                .whenComplete((answer, failure) -> {
-                    unanswered.remove(number);
-                    window.release();
-                });
+        return request.answer();
     }
 
-    private void answered(Pdu pdu) {
-        settle(pdu.sequenceNumber(), Answer.Outcome.ANSWERED, pdu.commandStatus());
+    /** Says unbind and leaves the connection open: closing it is the ESME's part. */
+    CompletableFuture<Answer> unbind() {
+        unbound();
+        return ask(CommandId.UNBIND);
     }
 
-    private void settle(int number, Answer.Outcome outcome, int status) {
-        Request request = unanswered.get(number);
-        if (request != null) {
-            Duration took = Duration.ofNanos(System.nanoTime() - request.sentAt);
-            request.answer.complete(new Answer(outcome, status, took));
-        }
+    /** Hears no answer from now on, as if each were lost on its way. */
+    void deafen() {
+        deaf = true;
+    }
+
+    private void unbound() {
+        bound = false;
+        watcher.unbound(this);
     }
 
     /** Cuts the connection without a word; what is unanswered stays so. */
     void end() {
         ended = true;
-        receives = false;
+        unbound();
         stream.close();
-        unanswered.keySet().forEach(number -> settle(number, Answer.Outcome.LINK_ENDED, 0));
-        onEnd.accept(this);
+        window.end();
+        watcher.ended(this);
     }
 
     /** Any octets on the wire. */
     void write(Octets octets) throws IOException {
         stream.write(octets);
     }
-
-    private record Request(CompletableFuture<Answer> answer, long sentAt) {}
 }

@@ -72,6 +72,11 @@ public record MessagePdu(
                 more);
     }
 
+    /** As written to the wire. */
+    public Octets encode(int sequenceNumber) {
+        return Pdu.request(commandId, sequenceNumber, encodeBody()).encode();
+    }
+
     public Octets encodeBody() {
         OctetWriter out = new OctetWriter().cString(serviceType);
         source.write(out);

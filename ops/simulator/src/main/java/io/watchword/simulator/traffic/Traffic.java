@@ -2,7 +2,6 @@ package io.watchword.simulator.traffic;
 
 import io.watchword.simulator.Sms;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -34,21 +33,21 @@ public final class Traffic {
     }
 
     /** The next message. */
-    public TrafficMessage next() {
+    public Sms next() {
         return next(numbers.get(random.nextInt(numbers.size())));
     }
 
     /** The next message, to this number. */
-    public TrafficMessage next(String number) {
+    public Sms next(String number) {
         return fill(texts.pick(random), number);
     }
 
     /** A message with a code, to this number. */
-    public TrafficMessage nextCode(String number) {
+    public Sms nextCode(String number) {
         return fill(texts.pickCode(random), number);
     }
 
-    private TrafficMessage fill(Texts.Text text, String number) {
+    private Sms fill(Texts.Text text, String number) {
         String code = code(text.body());
         String body = text.body()
                 .replace("{code}", code)
@@ -58,9 +57,7 @@ public final class Traffic {
                 .replace("{amount}", String.format("%d.%02d", 1 + random.nextInt(900), random.nextInt(100)))
                 .replace("{ref}", letters(4) + (1000 + random.nextInt(9000)));
         reference = (reference + 1) % REFERENCES;
-        return new TrafficMessage(
-                Sms.of(text.sender(), number, body, reference),
-                text.carriesCode() ? Optional.of(code) : Optional.empty());
+        return Sms.of(text.sender(), number, body, reference).withCode(text.carriesCode() ? code : "");
     }
 
     private String code(String body) {

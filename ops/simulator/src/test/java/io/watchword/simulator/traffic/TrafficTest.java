@@ -2,6 +2,7 @@ package io.watchword.simulator.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchword.simulator.Sms;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,19 +27,26 @@ class TrafficTest {
         int multipart = 0;
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
-            TrafficMessage message = traffic.next();
-            String text = message.sms().text();
+            Sms message = traffic.next();
+            String text = message.text();
             assertThat(text).doesNotContain("{").doesNotContain("\\n");
-            if (message.code().isPresent()) {
+            if (!message.code().isEmpty()) {
                 codes++;
-                if (!text.replace("-", "").contains(message.code().get())) {
+                if (!text.replace("-", "").contains(message.code())) {
                     wrong.add(text);
                 }
             }
-            multipart += message.sms().parts().size() > 1 ? 1 : 0;
+            multipart += message.parts().size() > 1 ? 1 : 0;
         }
         assertThat(wrong).isEmpty();
         assertThat(codes).isBetween(2_800, 3_200);
         assertThat(multipart).isBetween(150, 1_000);
+    }
+
+    @Test
+    void shouldReadARangeOfNumbers() {
+        assertThat(NumberRange.of("+12025550101..+12025550103").numbers())
+                .containsExactly("+12025550101", "+12025550102", "+12025550103");
+        assertThat(NumberRange.of("+12025550101").numbers()).containsExactly("+12025550101");
     }
 }

@@ -26,7 +26,7 @@ final class DemoTraffic implements Runnable {
         while (!Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(nanosBetween);
             try {
-                var unused = smsc.deliver(traffic.next().sms());
+                var unused = smsc.deliver(traffic.next());
             } catch (IllegalStateException unbound) {
                 LockSupport.parkNanos(UNBOUND_PAUSE);
             } catch (InterruptedException e) {

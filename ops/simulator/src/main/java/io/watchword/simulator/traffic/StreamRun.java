@@ -1,19 +1,17 @@
-package io.watchword.simulator.command;
+package io.watchword.simulator.traffic;
 
 import io.watchword.simulator.SimulatedSmsc;
-import io.watchword.simulator.traffic.Traffic;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Delivers at a rate until the count is reached or the process is told to end, and says every five seconds how it goes.
- * While nobody is bound it waits, as a carrier would. Confined to one thread; its end comes from the shutdown hook.
+ * Delivers at a rate until the count is reached or it is told to stop, and says every five seconds how it goes. While
+ * nobody is bound it waits, as a carrier would. One thread runs it; any may stop it.
  */
-final class StreamRun {
+public final class StreamRun {
 
     private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -22,23 +20,28 @@ final class StreamRun {
     private final Traffic traffic;
     private final int rate;
     private final long count;
-    private final PrintWriter err;
+    private final PrintWriter progress;
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private volatile boolean stopping;
 
-    StreamRun(SimulatedSmsc smsc, Traffic traffic, int rate, long count, PrintWriter err) {
+    /**
+     * @param rate messages a second, 1 or more
+     * @param count how many; 0: until stopped
+     */
+    public StreamRun(SimulatedSmsc smsc, Traffic traffic, int rate, long count, PrintWriter progress) {
+        if (rate < 1 || count < 0) {
+            throw new IllegalArgumentException("rate must be 1 or more, count 0 or more");
+        }
         this.smsc = smsc;
         this.traffic = traffic;
-        this.rate = Math.max(1, rate);
+        this.rate = rate;
         this.count = count;
-        this.err = err;
+        this.progress = progress;
     }
 
-    /** Whether every part was answered ESME_ROK. */
-    boolean run(Duration lastAnswers) throws InterruptedException {
-        Thread sending = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sending), "simulate-stop"));
+    /** Whether every message was answered ESME_ROK; waits at most {@code lastAnswers} for the last answers. */
+    public boolean run(Duration lastAnswers) throws InterruptedException {
         long start = System.nanoTime();
         long reported = start;
         for (long sent = 0; !stopping && (count == 0 || sent < count); sent++) {
@@ -57,6 +60,11 @@ final class StreamRun {
         return refused.get() == 0 && open.get() == 0;
     }
 
+    /** Sends nothing more; the run ends after the last answers. */
+    public void stop() {
+        stopping = true;
+    }
+
     private void pauseUntil(long due) {
         for (long left = due - System.nanoTime(); left > 0 && !stopping; left = due - System.nanoTime()) {
             LockSupport.parkNanos(Math.min(left, PAUSE_NANOS));
@@ -72,29 +80,20 @@ final class StreamRun {
         }
         open.incrementAndGet();
         try {
-            var unused = smsc.deliver(traffic.next().sms()).whenComplete((delivery, failure) -> {
+            var unused = smsc.deliver(traffic.next()).whenComplete((delivery, failure) -> {
                 if (failure != null || !delivery.accepted()) {
                     refused.incrementAndGet();
                 }
                 open.decrementAndGet();
             });
         } catch (IllegalStateException unboundMeanwhile) {
+            refused.incrementAndGet();
             open.decrementAndGet();
         }
     }
 
     private void report() {
-        Map<String, Long> counts = smsc.ledger().counts();
-        err.printf("answered %s, unanswered %d%n", counts, open.get());
-        err.flush();
-    }
-
-    private void end(Thread sending) {
-        stopping = true;
-        try {
-            sending.join(TimeUnit.SECONDS.toMillis(8));
-        } catch (InterruptedException giveUp) {
-            Thread.currentThread().interrupt();
-        }
+        progress.printf("answered %s, unanswered %d%n", smsc.ledger().counts(), open.get());
+        progress.flush();
     }
 }

@@ -1,20 +1,21 @@
-package io.watchword.simulator.command;
+package io.watchword.simulator.traffic;
 
 import java.util.List;
 import java.util.stream.LongStream;
 
 /** One number, or all from the first to the last, at most 1,000,000. Immutable. */
-record NumberRange(long first, long last) {
+public record NumberRange(long first, long last) {
 
     private static final int NUMBERS_MAX = 1_000_000;
 
-    NumberRange {
+    public NumberRange {
         if (last < first || last - first >= NUMBERS_MAX) {
             throw new IllegalArgumentException("must be FIRST..LAST with 1 to " + NUMBERS_MAX + " numbers");
         }
     }
 
-    static NumberRange of(String text) {
+    /** Reads {@code +FIRST..+LAST} or one number. */
+    public static NumberRange of(String text) {
         String[] ends = text.split("\\.\\.", -1);
         if (ends.length > 2) {
             throw new IllegalArgumentException("must be a number or FIRST..LAST");
@@ -29,7 +30,8 @@ record NumberRange(long first, long last) {
         return Long.parseLong(number.substring(1));
     }
 
-    List<String> numbers() {
+    /** E.164, in order. */
+    public List<String> numbers() {
         return LongStream.rangeClosed(first, last).mapToObj(n -> "+" + n).toList();
     }
 }
