@@ -1,18 +1,29 @@
 package io.watchword.simulator.command;
 
-import io.watchword.simulator.Delivery;
 import io.watchword.simulator.SimulatedSmsc;
 import io.watchword.simulator.Sms;
 import io.watchword.simulator.SmscOptions;
+import io.watchword.simulator.SmscTls;
+import io.watchword.simulator.script.ScriptException;
+import io.watchword.simulator.script.ScriptReader;
 import io.watchword.simulator.text.Alphabet;
 import io.watchword.simulator.text.Concatenation;
 import io.watchword.simulator.text.TextStyle;
+import io.watchword.simulator.traffic.NumberRange;
+import io.watchword.simulator.traffic.StreamRun;
 import io.watchword.simulator.traffic.Traffic;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,13 +45,17 @@ import picocli.CommandLine.Spec;
             "    watchword simulate --rate 50 --numbers +12025550100..+12025550199",
             "  The same 1,000 messages again:",
             "    watchword simulate --rate 50 --seed 7 --count 1000",
+            "  Faults, one after the other:",
+            "    watchword simulate --script faults.yaml",
             "",
             "The password of the bind, if one is asked for, comes from WATCHWORD_SIMULATE_PASSWORD.",
+            "What a script may say: docs/how-to/simulate-a-carrier.md.",
             "Exit codes: 0 all answered ESME_ROK, 1 some were not or nobody bound, 2 wrong usage."
         })
 public final class SimulateCommand implements Callable<Integer> {
 
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
+    private static final Duration UNBIND_WITHIN = Duration.ofSeconds(2);
+    private static final long STOP_WITHIN_SECONDS = 8;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -63,14 +78,32 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "Seconds to wait for the first bind; default ${DEFAULT-VALUE}.")
     private int waitSeconds;
 
+    @ArgGroup(exclusive = false, heading = "TLS:%n")
+    private @Nullable TlsOptions tls;
+
+    @Option(names = "--script", description = "A YAML file of steps: messages, faults, what is expected.")
+    private @Nullable Path script;
+
     @ArgGroup(exclusive = false, heading = "One message:%n")
-    private @Nullable SingleMessage single;
+    private @Nullable MessageOptions message;
 
     @ArgGroup(exclusive = false, heading = "A stream:%n")
-    private @Nullable Stream stream;
+    private @Nullable StreamOptions stream;
+
+    /** What to show and whom to believe. */
+    static final class TlsOptions {
+        @Option(names = "--tls-certificate", required = true, description = "PEM: the SMSC's certificate chain.")
+        private Path certificate = Path.of("");
+
+        @Option(names = "--tls-key", required = true, description = "PEM: its PKCS#8 key.")
+        private Path key = Path.of("");
+
+        @Option(names = "--tls-trust", description = "PEM: who signed the ESME's certificate; default: none is asked.")
+        private @Nullable Path trust;
+    }
 
     /** A message given by hand. */
-    static final class SingleMessage {
+    static final class MessageOptions {
         @Option(names = "--message", required = true, description = "The text.")
         private String text = "";
 
@@ -101,7 +134,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Realistic messages. */
-    static final class Stream {
+    static final class StreamOptions {
         @Option(names = "--rate", defaultValue = "1", description = "Messages a second; default ${DEFAULT-VALUE}.")
         private int rate;
 
@@ -125,61 +158,110 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        SmscOptions options = SmscOptions.DEFAULT
-                .withPort(port)
-                .withLogin(systemId, password())
-                .withWindow(window);
-        SingleMessage one = single;
-        Stream many = stream;
-        if ((one == null) == (many == null)) {
-            throw new ParameterException(spec.commandLine(), "Give --message and --to, or --rate; see --help");
-        }
-        List<String> numbers = many == null ? List.of() : numbers(many.numbers);
+        Errand errand = errand(err);
+        SmscOptions options = options();
+        CountDownLatch done = new CountDownLatch(1);
+        Thread running = Thread.currentThread();
         try (SimulatedSmsc smsc = SimulatedSmsc.start(options)) {
-            err.printf("SMSC listening on 127.0.0.1:%d, waiting for a bind%n", smsc.port());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(errand, running, done), "simulate-stop"));
+            err.printf("SMSC listening on 127.0.0.1:%d%n", smsc.port());
             err.flush();
-            smsc.awaitBound(Duration.ofSeconds(waitSeconds));
-            return one != null ? deliverOne(smsc, one.sms(), err) : deliverStream(smsc, many, numbers, err);
+            boolean good = run(errand, smsc);
+            smsc.unbind(UNBIND_WITHIN);
+            return good ? 0 : 1;
         } catch (IllegalStateException unbound) {
             err.printf("%s. Does a link of the configuration name this host and port?%n", unbound.getMessage());
-            return 1;
+        } catch (UncheckedIOException taken) {
+            err.println(taken.getMessage());
+        } catch (InterruptedException stoppedTwice) {
+            running.interrupt();
+        } finally {
+            done.countDown();
         }
+        return 1;
     }
 
-    private static String password() {
-        return System.getenv().getOrDefault("WATCHWORD_SIMULATE_PASSWORD", "");
-    }
-
-    private static int deliverOne(SimulatedSmsc smsc, Sms sms, PrintWriter err) throws InterruptedException {
-        Delivery delivery = smsc.deliver(sms).join();
-        for (int i = 0; i < delivery.parts().size(); i++) {
-            err.printf(
-                    "part %d of %d: %s after %d ms%n",
-                    i + 1,
-                    delivery.parts().size(),
-                    delivery.parts().get(i),
-                    delivery.parts().get(i).took().toMillis());
-        }
-        return delivery.accepted() ? 0 : 1;
-    }
-
-    private static int deliverStream(SimulatedSmsc smsc, Stream stream, List<String> numbers, PrintWriter err)
-            throws InterruptedException {
-        long seed =
-                stream.seed != null ? stream.seed : ThreadLocalRandom.current().nextLong(1_000_000);
-        err.printf("seed %d, %d a second to %d numbers%n", seed, stream.rate, numbers.size());
-        Traffic traffic = new Traffic(seed, numbers, stream.codeShare);
-        boolean accepted = new StreamRun(smsc, traffic, stream.rate, stream.count, err).run(LAST_ANSWERS);
-        return accepted ? 0 : 1;
-    }
-
-    private List<String> numbers(String range) {
+    private static boolean run(Errand errand, SimulatedSmsc smsc) {
         try {
-            return NumberRange.of(range).numbers();
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), "--numbers: " + wrong.getMessage());
+            return errand.run(smsc);
+        } catch (InterruptedException stopped) {
+            // Not handed on: the sessions are yet to be unbound, and then the process ends.
+            return false;
         }
+    }
+
+    /** On a signal: nothing new, the last answers, unbind. The process ends when this returns. */
+    private static void end(Errand errand, Thread running, CountDownLatch done) {
+        errand.stop(running);
+        try {
+            boolean unused = done.await(STOP_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException giveUp) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Errand errand(PrintWriter err) {
+        int errands = (message == null ? 0 : 1) + (stream == null ? 0 : 1) + (script == null ? 0 : 1);
+        if (errands != 1) {
+            throw wrong("Give one of --message and --to, --rate, or --script; see --help");
+        }
+        Duration patience = Duration.ofSeconds(waitSeconds);
+        if (message != null) {
+            return new Errand.OneMessage(message.sms(), patience, err);
+        }
+        return stream != null ? manyMessages(stream, patience, err) : steps(err);
+    }
+
+    private Errand manyMessages(StreamOptions wanted, Duration patience, PrintWriter err) {
+        long seed =
+                wanted.seed != null ? wanted.seed : ThreadLocalRandom.current().nextLong(1_000_000);
+        List<String> numbers =
+                checked("--numbers", () -> NumberRange.of(wanted.numbers).numbers());
+        Traffic traffic = checked("--codes", () -> new Traffic(seed, numbers, wanted.codeShare));
+        if (wanted.rate < 1 || wanted.count < 0) {
+            throw wrong("--rate must be 1 or more, --count 0 or more");
+        }
+        err.printf("seed %d, %d a second to %d numbers%n", seed, wanted.rate, numbers.size());
+        return new Errand.ManyMessages(smsc -> new StreamRun(smsc, traffic, wanted.rate, wanted.count, err), patience);
+    }
+
+    private Errand steps(PrintWriter err) {
+        try {
+            return new Errand.Steps(ScriptReader.read(Objects.requireNonNull(script)), err);
+        } catch (ScriptException wrong) {
+            throw wrong("--script:\n  " + String.join("\n  ", wrong.problems()));
+        }
+    }
+
+    private SmscOptions options() {
+        String password = System.getenv().getOrDefault("WATCHWORD_SIMULATE_PASSWORD", "");
+        SmscOptions options = checked(
+                "--window",
+                () -> SmscOptions.DEFAULT
+                        .withPort(port)
+                        .withLogin(systemId, password)
+                        .withWindow(window));
+        if (tls == null) {
+            return options;
+        }
+        try {
+            return options.withTls(SmscTls.ofPem(tls.certificate, tls.key, tls.trust));
+        } catch (IOException unreadable) {
+            throw wrong("TLS: " + unreadable.getMessage());
+        }
+    }
+
+    private <T> T checked(String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException wrong) {
+            throw wrong(option + ": " + wrong.getMessage());
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec.commandLine(), why);
     }
 }

@@ -35,13 +35,6 @@ class SimulateCommandTest {
         assertThat(err.toString()).contains("link").doesNotContain("secret-text");
     }
 
-    @Test
-    void shouldReadARangeOfNumbers() {
-        assertThat(NumberRange.of("+12025550101..+12025550103").numbers())
-                .containsExactly("+12025550101", "+12025550102", "+12025550103");
-        assertThat(NumberRange.of("+12025550101").numbers()).containsExactly("+12025550101");
-    }
-
     private int run(String arguments) {
         CommandLine line = new CommandLine(new SimulateCommand());
         line.setErr(new PrintWriter(err, true));
