@@ -10,6 +10,7 @@ import io.watchword.standalone.api.LinksCommand;
 import io.watchword.standalone.api.RedriveCommand;
 import io.watchword.standalone.demo.DemoCommand;
 import io.watchword.standalone.lines.DecodeCommand;
+import io.watchword.standalone.lines.ExplainCommand;
 import io.watchword.standalone.node.IngestCommand;
 import io.watchword.standalone.node.RouterCommand;
 import io.watchword.standalone.node.UpCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             LinksCommand.class,
             DeadLettersCommand.class,
             RedriveCommand.class,
+            ExplainCommand.class,
             DecodeCommand.class,
             SimulateCommand.class,
             CommandLine.HelpCommand.class
