@@ -16,9 +16,15 @@ import io.watchword.router.http.forward.Vouching;
 import io.watchword.router.http.wait.EventStreams;
 import io.watchword.router.http.wait.Waits;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +37,15 @@ import org.slf4j.LoggerFactory;
 public final class HttpApi {
 
     private static final Logger log = LoggerFactory.getLogger(HttpApi.class);
+    /** Longer than the longest wait, which writes nothing, and than the pause between heartbeats. */
+    private static final Duration IDLE = Duration.ofSeconds(90);
+
+    private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(100);
     private static final int THREADS_MAX = 64;
     private static final int BODY_BYTES_MAX = 64 * 1024;
 
     private final HttpSettings settings;
+    private final List<Route> routes;
     private final QueuedThreadPool threads;
     private final ScheduledThreadPoolExecutor clockwork;
     private final Waits waits;
@@ -71,11 +82,12 @@ public final class HttpApi {
                 new Dispatcher.Limits(
                         settings.requestsPerSecond(), settings.bootstrapRequestsPerSecond(), BODY_BYTES_MAX),
                 clock);
-        List<Route> routes = Routes.of(dependencies, waits, streams, clock);
+        this.routes = Routes.of(dependencies, waits, streams, clock);
         metrics.register(routes);
         this.server = Javalin.create(config -> {
             configure(config);
             Routes.add(routes, dispatcher, config.routes);
+            StaticPages.add(config.routes);
         });
     }
 
@@ -84,8 +96,7 @@ public final class HttpApi {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool = threads;
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
+        config.jetty.addConnector(this::connector);
         // Each wait has an end of its own.
         config.http.asyncTimeout = 0;
         config.http.prefer405over404 = true;
@@ -98,9 +109,18 @@ public final class HttpApi {
         });
     }
 
+    private Connector connector(Server jetty, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
+        return connector;
+    }
+
     /** Listens. */
     public void start() {
-        server.start(settings.host(), settings.port());
+        server.start();
         log.atInfo()
                 .addKeyValue("host", settings.host())
                 .addKeyValue("port", port())
@@ -111,9 +131,20 @@ public final class HttpApi {
     public void stop() {
         waits.close();
         streams.close();
-        server.stop();
+        try {
+            server.stop();
+        } catch (RuntimeException late) {
+            log.atWarn()
+                    .addKeyValue("failure", late.getClass().getSimpleName())
+                    .log("Answers were still under way when the HTTP API closed");
+        }
         clockwork.shutdownNow();
         log.atInfo().log("HTTP API stopped");
+    }
+
+    /** Its calls. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** The port that it listens on. */

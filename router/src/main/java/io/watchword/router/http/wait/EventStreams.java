@@ -6,7 +6,6 @@ import io.watchword.router.http.call.OutgoingStream;
 import io.watchword.router.http.call.Problem;
 import io.watchword.router.http.wait.EventStream.Item;
 import io.watchword.router.view.ViewEvent;
-import io.watchword.router.view.WorkspaceOwners;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The event streams that are open: keeps them alive with a heartbeat, and ends those whose key is revoked or whose
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  */
 public final class EventStreams implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
     private static final int HEARTBEAT_SECONDS = 15;
 
     /**
@@ -97,14 +99,22 @@ public final class EventStreams implements AutoCloseable {
 
     private void check() {
         seconds++;
-        for (EventStream stream : open) {
-            Call call = stream.call();
-            boolean here = surroundings.owners().ownerOf(call.workspace()) instanceof WorkspaceOwners.Here;
-            if (!here || !surroundings.authenticator().stillValid(call.who())) {
-                stream.end();
-            } else if (seconds % HEARTBEAT_SECONDS == 0) {
-                stream.heartbeat();
+        try {
+            Whereabouts whereabouts = new Whereabouts(surroundings.owners());
+            for (EventStream stream : open) {
+                Call call = stream.call();
+                if (!whereabouts.isHere(call.workspace())
+                        || !surroundings.authenticator().stillValid(call.who())) {
+                    stream.end();
+                } else if (seconds % HEARTBEAT_SECONDS == 0) {
+                    stream.heartbeat();
+                }
             }
+        } catch (RuntimeException failure) {
+            // A check that fails must not be the last one.
+            log.atWarn()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("Event streams could not be checked");
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls that wait for the view to read something. Each listens first and looks after, so that nothing falls between,
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
  */
 public final class Waits implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Waits.class);
     private static final Duration CHECK_EVERY = Duration.ofMillis(500);
 
     /** What the waits are woken and ended by. */
@@ -90,12 +93,20 @@ public final class Waits implements AutoCloseable {
     }
 
     private void check() {
-        for (Wait<?> wait : open) {
-            if (!surroundings.authenticator().stillValid(wait.terms.who())) {
-                wait.revoke();
-            } else if (!(surroundings.owners().ownerOf(wait.terms.workspace()) instanceof WorkspaceOwners.Here)) {
-                wait.end(WaitResult.MOVED);
+        try {
+            Whereabouts whereabouts = new Whereabouts(surroundings.owners());
+            for (Wait<?> wait : open) {
+                if (!surroundings.authenticator().stillValid(wait.terms.who())) {
+                    wait.revoke();
+                } else if (!whereabouts.isHere(wait.terms.workspace())) {
+                    wait.end(WaitResult.MOVED);
+                }
             }
+        } catch (RuntimeException failure) {
+            // A check that fails must not be the last one.
+            log.atWarn()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("Waits could not be checked");
         }
     }
 
@@ -140,7 +151,9 @@ public final class Waits implements AutoCloseable {
             timer = Optional.of(surroundings
                     .clockwork()
                     .schedule(() -> end(WaitResult.EMPTY), terms.longest().toMillis(), TimeUnit.MILLISECONDS));
-            if (closed) {
+            if (result.isDone()) {
+                timer.ifPresent(set -> set.cancel(false));
+            } else if (closed) {
                 end(WaitResult.STOPPED);
             }
         }
