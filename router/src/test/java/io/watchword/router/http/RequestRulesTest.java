@@ -80,7 +80,8 @@ final class RequestRulesTest {
             assertThat(asked.stream().map(CompletableFuture::join))
                     .filteredOn(answer -> answer.status() == 429)
                     .isNotEmpty()
-                    .allSatisfy(answer -> assertThat(answer.header("Retry-After")).contains("1"));
+                    .allSatisfy(
+                            answer -> assertThat(answer.header("Retry-After")).contains("1"));
             assertThat(strict.get("/v1/me", "key-col").status()).isEqualTo(200);
             assertThat(strict.metric("http.rate.limited")).isPositive();
         }

@@ -47,11 +47,14 @@ final class SpecificationTest {
             routes.put(route.name(), new TreeSet<>(route.parameters()));
         }
         Map<String, Set<String>> specified = new TreeMap<>();
-        specification.get("paths").properties().forEach(path -> path.getValue()
+        specification
+                .get("paths")
                 .properties()
-                .forEach(method -> specified.put(
-                        method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                        queryParameters(method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> specified.put(
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                queryParameters(method.getValue()))));
 
         assertThat(specified).isEqualTo(routes);
     }
@@ -81,9 +84,10 @@ final class SpecificationTest {
     @Test
     void shouldDescribeACodeAsItIsSent() {
         api.codeArrives("c-1", "482913");
-        JsonNode code = api.get("/v1/workspaces/acme/accounts/ads/codes?since="
-                        + Times.written(
-                                Clock.systemUTC().instant().minusSeconds(60)), "key-bo")
+        JsonNode code = api.get(
+                        "/v1/workspaces/acme/accounts/ads/codes?since="
+                                + Times.written(Clock.systemUTC().instant().minusSeconds(60)),
+                        "key-bo")
                 .json()
                 .at("/items/0");
 
@@ -93,7 +97,8 @@ final class SpecificationTest {
     @Test
     void shouldDescribeAMessageAsItIsSent() {
         api.messageArrives("m-1", "Hello", "ads", List.of());
-        JsonNode message = api.get("/v1/workspaces/acme/messages", "key-bo").json().at("/items/0");
+        JsonNode message =
+                api.get("/v1/workspaces/acme/messages", "key-bo").json().at("/items/0");
 
         assertThat(names(message)).isEqualTo(names(specification.at("/components/schemas/Message/properties")));
     }
@@ -125,7 +130,8 @@ final class SpecificationTest {
         assertThat(page).doesNotContain("style=", "onclick", "javascript:", "http://", "https://");
         assertThat(page).containsPattern("<script src=\"[^\"]+\" type=\"module\"></script>");
         assertThat(script)
-                .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage");
+                .doesNotContain(
+                        "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage");
     }
 
     @Test

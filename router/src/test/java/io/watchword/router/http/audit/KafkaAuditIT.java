@@ -54,8 +54,7 @@ class KafkaAuditIT {
             Optional<String> cursor = Optional.empty();
             int pages = 0;
             do {
-                Page<AuditEvent> page = audit.read(
-                                acme, now.minusSeconds(60), now.plusSeconds(60), cursor, 2)
+                Page<AuditEvent> page = audit.read(acme, now.minusSeconds(60), now.plusSeconds(60), cursor, 2)
                         .toCompletableFuture()
                         .join();
                 page.items().forEach(event -> objects.add(event.getObject()));

@@ -69,9 +69,9 @@ final class IdempotencyTest {
     }
 
     private static Call call() {
-        Route route = Route.anywhere(Route.Method.POST, "/v1/things", call -> Reply.none().now());
-        Call.Request request =
-                new Call.Request(Map.of(), "/v1/things", Optional.empty(), Optional.empty(), false);
+        Route route = Route.anywhere(
+                Route.Method.POST, "/v1/things", call -> Reply.none().now());
+        Call.Request request = new Call.Request(Map.of(), "/v1/things", Optional.empty(), Optional.empty(), false);
         Query query = new Query(Map.of(), route.parameters());
         return new Call(route, Principal.BOOTSTRAP, request, query, new byte[0], NOON);
     }
