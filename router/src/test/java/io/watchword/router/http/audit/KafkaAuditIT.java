@@ -15,6 +15,7 @@ import io.watchword.schemas.topics.TopicProvisioner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class KafkaAuditIT {
     @Test
     void shouldGiveBackPageByPage_whatWasStoredOfOneWorkspace() {
         String acme = KAFKA.unique("acme");
-        Instant now = Clock.systemUTC().instant();
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
         try (KafkaAudit audit = new KafkaAudit(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
             for (int i = 0; i < 5; i++) {
                 audit.record(List.of(
@@ -73,7 +74,7 @@ class KafkaAuditIT {
 
     @Test
     void shouldSayThatNothingIsStored_whenThereIsNoBroker() {
-        Instant now = Clock.systemUTC().instant();
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
         try (KafkaAudit audit = new KafkaAudit(Map.of("bootstrap.servers", "127.0.0.1:1"))) {
             assertThatThrownBy(() -> audit.record(List.of(event("acme", "code c-1", now)))
                             .toCompletableFuture()
