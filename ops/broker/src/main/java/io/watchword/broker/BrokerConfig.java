@@ -33,4 +33,9 @@ public record BrokerConfig(Path data, int port, Duration lockWait, Map<String, S
     public static BrokerConfig in(Path data) {
         return new BrokerConfig(data, 0);
     }
+
+    /** The same, with these settings of the broker. */
+    public BrokerConfig withOverrides(Map<String, String> others) {
+        return new BrokerConfig(data, port, lockWait, others);
+    }
 }

@@ -86,9 +86,11 @@ final class BrokerSettings {
     }
 
     private static void quickRecovery(Properties settings) {
-        // The controller refuses a restarted broker until the session of the killed one has ended.
-        settings.put("broker.session.timeout.ms", "1000");
-        settings.put("broker.heartbeat.interval.ms", "200");
+        // The controller refuses a restarted broker until the session of the killed one has ended; but a broker on a
+        // busy
+        // machine, whose heartbeat comes late, loses its partitions when that is too short.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "300");
         // The open transaction of a killed router holds back committed readers until this has swept it.
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
         settings.put("group.initial.rebalance.delay.ms", "0");
