@@ -119,6 +119,20 @@ public record StreamsSettings(
                 clients);
     }
 
+    /** The same, with further settings of every Kafka client, which win. */
+    public StreamsSettings withClients(Map<String, String> others) {
+        return new StreamsSettings(
+                applicationId,
+                bootstrapServers,
+                stateDirectory,
+                threads,
+                guarantee,
+                applicationServer,
+                standbys,
+                sessionTimeout,
+                others);
+    }
+
     /** What Kafka Streams is configured with; unreadable records are counted by {@code deadLetters}. */
     public Map<String, Object> toConfig(DeadLetterMetrics deadLetters) {
         Map<String, Object> config = new HashMap<>();

@@ -1,0 +1,209 @@
+package io.watchword.router;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.router.command.CommandService;
+import io.watchword.router.directory.AccessRules;
+import io.watchword.router.directory.ApiKeys;
+import io.watchword.router.directory.BootstrapKey;
+import io.watchword.router.directory.DirectoryReader;
+import io.watchword.router.fanout.SubscriptionProvisioner;
+import io.watchword.router.fanout.WatchedTopics;
+import io.watchword.router.http.ApiDependencies;
+import io.watchword.router.http.HttpApi;
+import io.watchword.router.http.audit.KafkaAudit;
+import io.watchword.router.operations.LinkControl;
+import io.watchword.router.operations.RouterOperations;
+import io.watchword.router.redrive.AssignmentWatch;
+import io.watchword.router.redrive.RedriveMetrics;
+import io.watchword.router.redrive.UnroutedRedriver;
+import io.watchword.router.routing.RoutingTopology;
+import io.watchword.router.rules.CodeReader;
+import io.watchword.schemas.Topics;
+import io.watchword.schemas.topics.TopicProvisioner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A router: the topologies, the directory in memory, and the HTTP API in front of them. To be started and stopped once;
+ * {@link #notReady()} is thread-safe.
+ */
+public final class RouterService {
+
+    private static final Logger log = LoggerFactory.getLogger(RouterService.class);
+    private static final Duration COMMANDS_START = Duration.ofSeconds(30);
+    private static final Duration STREAMS_CLOSE = Duration.ofSeconds(5);
+    private static final Duration ADMIN_CLOSE = Duration.ofSeconds(1);
+
+    private final RouterSettings settings;
+    private final CodeReader codes;
+    private final LinkControl links;
+    private final MeterRegistry registry;
+    private final Clock clock;
+    /** What is open, the last opened first. */
+    private final Deque<Runnable> open = new ArrayDeque<>();
+
+    private volatile @Nullable Topologies topologies;
+    private volatile @Nullable DirectoryReader directory;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param codes finds codes in texts
+     * @param links those of this process
+     */
+    public RouterService(
+            RouterSettings settings, CodeReader codes, LinkControl links, MeterRegistry registry, Clock clock) {
+        this.settings = settings;
+        this.codes = codes;
+        this.links = links;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the topics that are missing and starts everything; returns when the API listens. What it answers from may
+     * still be restoring: {@link #notReady()} tells.
+     *
+     * @throws RuntimeException where something cannot be started; what was, is stopped again
+     */
+    public void start() {
+        try {
+            startAll();
+        } catch (RuntimeException failure) {
+            stop();
+            throw failure;
+        }
+    }
+
+    private void startAll() {
+        Admin admin = Admin.create(settings.kafka());
+        onStop(() -> admin.close(ADMIN_CLOSE));
+        new TopicProvisioner(admin, settings.layout()).provision(Topics.all());
+        BootstrapKey bootstrapKey = bootstrapKey();
+
+        DirectoryReader reader = new DirectoryReader(settings.kafka());
+        onStop(reader::close);
+        directory = reader;
+        reader.start();
+        CommandService commands = new CommandService(settings.kafka(), reader, RoutingTopology.APPLICATION_ID);
+        onStop(commands::close);
+        commands.start(COMMANDS_START);
+
+        Topologies running = topologies(admin);
+        topologies = running;
+        running.start();
+        onStop(() -> running.close(STREAMS_CLOSE));
+
+        HttpApi api = new HttpApi(
+                settings.http(), dependencies(admin, reader, bootstrapKey, commands, running), registry, clock);
+        api.start();
+        onStop(api::stop);
+        log.atInfo().addKeyValue("port", api.port()).log("router started");
+    }
+
+    private Topologies topologies(Admin admin) {
+        WatchedTopics subscriberTopics = new WatchedTopics(admin);
+        onStop(subscriberTopics::close);
+        subscriberTopics.start();
+        return new Topologies(settings, codes, subscriberTopics, registry, clock);
+    }
+
+    private ApiDependencies dependencies(
+            Admin admin,
+            DirectoryReader reader,
+            BootstrapKey bootstrapKey,
+            CommandService commands,
+            Topologies running) {
+        KafkaAudit audit = new KafkaAudit(settings.kafka());
+        onStop(audit::close);
+        SubscriptionProvisioner subscriptions = new SubscriptionProvisioner(
+                commands.directory(), admin, settings.layout(), settings.subscriberServers(), clock);
+        onStop(subscriptions::close);
+        RouterOperations operations = new RouterOperations(links, redriver(reader, commands), settings.kafka());
+        onStop(operations::close);
+        return new ApiDependencies(
+                reader,
+                new AccessRules(reader),
+                bootstrapKey,
+                commands.directory(),
+                commands.numbers(),
+                running.view().inbox(),
+                running.view().feed(),
+                running.view().owners(),
+                subscriptions,
+                audit,
+                operations);
+    }
+
+    private UnroutedRedriver redriver(DirectoryReader reader, CommandService commands) {
+        RedriveMetrics metrics = new RedriveMetrics(registry);
+        UnroutedRedriver redriver = new UnroutedRedriver(settings.kafka(), commands.sender(), reader, metrics, clock);
+        onStop(redriver::close);
+        AssignmentWatch watch =
+                new AssignmentWatch(settings.kafka(), redriver, reader, commands.routing(), metrics, clock);
+        onStop(watch::close);
+        watch.start();
+        return redriver;
+    }
+
+    private BootstrapKey bootstrapKey() {
+        try {
+            return BootstrapKey.inFolder(settings.data(), new ApiKeys(new SecureRandom()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The bootstrap key cannot be kept in the data folder", failure);
+        }
+    }
+
+    /** What the API listens on. */
+    public HostInfo here() {
+        return settings.here();
+    }
+
+    /** Why it cannot answer everything yet, a word or two each; empty once it is ready. */
+    public List<String> notReady() {
+        Topologies started = topologies;
+        DirectoryReader reader = directory;
+        if (started == null || reader == null) {
+            return List.of("starting");
+        }
+        List<String> reasons = new ArrayList<>();
+        started.notRunning().forEach(name -> reasons.add(name + " is restoring"));
+        if (!reader.ready()) {
+            reasons.add("directory is being read");
+        } else if (!reader.fresh()) {
+            reasons.add("directory is out of date");
+        }
+        return reasons;
+    }
+
+    /** Ends waits, finishes what is under way, commits and closes; at most about ten seconds. */
+    public void stop() {
+        while (!open.isEmpty()) {
+            Runnable close = open.pop();
+            try {
+                close.run();
+            } catch (RuntimeException failure) {
+                // The others must be closed all the same.
+                log.atWarn()
+                        .addKeyValue("failure", failure.getClass().getSimpleName())
+                        .log("a part of the router did not close");
+            }
+        }
+    }
+
+    private void onStop(Runnable close) {
+        open.push(close);
+    }
+}

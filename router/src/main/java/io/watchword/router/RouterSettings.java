@@ -1,0 +1,137 @@
+package io.watchword.router;
+
+import io.watchword.router.http.HttpSettings;
+import io.watchword.router.routing.RoutingSettings;
+import io.watchword.router.streams.Guarantee;
+import io.watchword.router.streams.StreamsSettings;
+import io.watchword.schemas.PartitionLayout;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.streams.state.HostInfo;
+
+/**
+ * What a router runs with. Immutable.
+ *
+ * @param bootstrapServers {@code host:port,...}
+ * @param subscriberServers where Kafka subscribers connect, with a user and a password
+ * @param clients further settings of every Kafka client, as {@code security.protocol}; may hold secrets
+ * @param data folder of the state stores and the bootstrap key
+ * @param threads of routing and of the view, each, 1 to 64
+ * @param http how the API listens; a port of its own, never 0, since other instances are told of it
+ * @param advertised where other instances reach the API, if not where it listens
+ * @param sessionTimeout how long a silent instance keeps its partitions
+ * @param routing how long routing waits and remembers
+ */
+public record RouterSettings(
+        String bootstrapServers,
+        String subscriberServers,
+        Map<String, String> clients,
+        Path data,
+        PartitionLayout layout,
+        int threads,
+        HttpSettings http,
+        Optional<HostInfo> advertised,
+        Duration sessionTimeout,
+        RoutingSettings routing) {
+
+    public RouterSettings {
+        clients = Map.copyOf(clients);
+        if (http.port() == 0) {
+            throw new IllegalArgumentException("The API's port must be known before the router starts");
+        }
+    }
+
+    /** One thread each and the usual times. */
+    public static RouterSettings of(String bootstrapServers, Path data, PartitionLayout layout, HttpSettings http) {
+        return new RouterSettings(
+                bootstrapServers,
+                bootstrapServers,
+                Map.of(),
+                data,
+                layout,
+                1,
+                http,
+                Optional.empty(),
+                StreamsSettings.SESSION_TIMEOUT_DEFAULT,
+                RoutingSettings.STANDARD);
+    }
+
+    /** The same, with further settings of every Kafka client. */
+    public RouterSettings withClients(Map<String, String> others) {
+        return new RouterSettings(
+                bootstrapServers,
+                subscriberServers,
+                others,
+                data,
+                layout,
+                threads,
+                http,
+                advertised,
+                sessionTimeout,
+                routing);
+    }
+
+    /** The same, with another address for Kafka subscribers. */
+    public RouterSettings withSubscriberServers(String servers) {
+        return new RouterSettings(
+                bootstrapServers, servers, clients, data, layout, threads, http, advertised, sessionTimeout, routing);
+    }
+
+    /** The same, reached by other instances elsewhere than where it listens. */
+    public RouterSettings withAdvertised(HostInfo address) {
+        return new RouterSettings(
+                bootstrapServers,
+                subscriberServers,
+                clients,
+                data,
+                layout,
+                threads,
+                http,
+                Optional.of(address),
+                sessionTimeout,
+                routing);
+    }
+
+    /** The same, with its partitions given away after so long a silence. */
+    public RouterSettings withSessionTimeout(Duration timeout) {
+        return new RouterSettings(
+                bootstrapServers,
+                subscriberServers,
+                clients,
+                data,
+                layout,
+                threads,
+                http,
+                advertised,
+                timeout,
+                routing);
+    }
+
+    /** As a plain Kafka client takes it. */
+    Map<String, Object> kafka() {
+        Map<String, Object> kafka = new HashMap<>(clients);
+        kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return kafka;
+    }
+
+    StreamsSettings streams(String applicationId, Guarantee guarantee) {
+        return StreamsSettings.of(applicationId, bootstrapServers, data.resolve("streams"), guarantee)
+                .withSessionTimeout(sessionTimeout)
+                .withClients(clients);
+    }
+
+    /** Where other instances reach this one. */
+    HostInfo here() {
+        return advertised.orElseGet(() -> new HostInfo(http.host(), http.port()));
+    }
+
+    /** Without the clients' settings. */
+    @Override
+    public String toString() {
+        return "RouterSettings[" + bootstrapServers + "]";
+    }
+}

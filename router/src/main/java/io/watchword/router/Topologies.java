@@ -1,0 +1,119 @@
+package io.watchword.router;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.router.directory.DirectoryMetrics;
+import io.watchword.router.directory.DirectoryTopology;
+import io.watchword.router.fanout.FanoutMetrics;
+import io.watchword.router.fanout.FanoutTopology;
+import io.watchword.router.fanout.TopicPresence;
+import io.watchword.router.routing.RoutingApplication;
+import io.watchword.router.routing.RoutingTopology;
+import io.watchword.router.rules.CodeReader;
+import io.watchword.router.streams.DeadLetterMetrics;
+import io.watchword.router.streams.Guarantee;
+import io.watchword.router.streams.StreamsApplication;
+import io.watchword.router.streams.StreamsSettings;
+import io.watchword.router.view.ViewApplication;
+import io.watchword.router.view.ViewTopology;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.HostInfo;
+
+/**
+ * The topologies of a router, each an application of its own: directory, routing and fan-out exactly-once, the view
+ * at-least-once. Thread-safe.
+ */
+final class Topologies {
+
+    private final ViewApplication view;
+    private final List<Stage> stages;
+
+    /** Starts nothing yet. */
+    Topologies(
+            RouterSettings settings,
+            CodeReader codes,
+            TopicPresence subscriberTopics,
+            MeterRegistry registry,
+            Clock clock) {
+        StreamsApplication directory = application(
+                "directory",
+                DirectoryTopology.build(new DirectoryMetrics(registry)),
+                settings.streams(DirectoryTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE),
+                registry);
+        RoutingApplication routing = new RoutingApplication(
+                settings.streams(RoutingTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE)
+                        .withThreads(settings.threads()),
+                settings.routing(),
+                codes,
+                settings.layout().number(),
+                registry,
+                clock);
+        StreamsApplication fanout = application(
+                "fanout",
+                FanoutTopology.build(subscriberTopics, new FanoutMetrics(registry)),
+                settings.streams(FanoutTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE)
+                        .withClients(fanoutClients(settings)),
+                registry);
+        view = view(settings, registry, clock);
+        stages = List.of(
+                new Stage("directory", directory::start, directory::running, directory::close),
+                new Stage("routing", routing::start, routing::running, routing::close),
+                new Stage("fanout", fanout::start, fanout::running, fanout::close),
+                new Stage("view", view::start, view::running, view::close));
+    }
+
+    private static StreamsApplication application(
+            String name, Topology topology, StreamsSettings streams, MeterRegistry registry) {
+        return new StreamsApplication(topology, streams, new DeadLetterMetrics(registry, name), registry);
+    }
+
+    private static Map<String, String> fanoutClients(RouterSettings settings) {
+        Map<String, String> clients = new HashMap<>(FanoutTopology.clientSettings());
+        clients.putAll(settings.clients());
+        return clients;
+    }
+
+    private static ViewApplication view(RouterSettings settings, MeterRegistry registry, Clock clock) {
+        HostInfo here = settings.here();
+        StreamsSettings streams = settings.streams(ViewTopology.APPLICATION_ID, Guarantee.AT_LEAST_ONCE)
+                .withThreads(settings.threads())
+                .withApplicationServer(here.host() + ":" + here.port());
+        return new ViewApplication(streams, here, settings.layout().workspace(), registry, clock);
+    }
+
+    /** Returns at once; {@link #notRunning()} tells what is still on its way. */
+    void start() {
+        stages.forEach(stage -> stage.start().run());
+    }
+
+    /** The names of those that have not got their partitions and stores. */
+    List<String> notRunning() {
+        return stages.stream()
+                .filter(stage -> !stage.running().getAsBoolean())
+                .map(Stage::name)
+                .toList();
+    }
+
+    ViewApplication view() {
+        return view;
+    }
+
+    /** Commits, leaves and stops, all at the same time. */
+    void close(Duration timeout) {
+        CompletableFuture.allOf(stages.stream()
+                        .map(stage ->
+                                CompletableFuture.runAsync(() -> stage.close().accept(timeout)))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+
+    /** What all of them can be asked to do. */
+    private record Stage(String name, Runnable start, BooleanSupplier running, Consumer<Duration> close) {}
+}
