@@ -1,0 +1,105 @@
+package io.watchword.e2e;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.watchword.ingest.IngestService;
+import io.watchword.ingest.settings.IngestSettings;
+import io.watchword.ingest.settings.LinkSettings;
+import io.watchword.parser.otp.OtpExtractor;
+import io.watchword.router.RouterService;
+import io.watchword.router.RouterSettings;
+import io.watchword.router.http.HttpSettings;
+import io.watchword.router.operations.LinkControl;
+import io.watchword.router.rules.ExtractorReader;
+import io.watchword.schemas.PartitionLayout;
+import io.watchword.simulator.SimulatedSmsc;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+
+/** An ingest and a router on somebody's broker, bound to somebody's SMSC. Closing it stops both, the data stays. */
+final class Installation implements AutoCloseable {
+
+    static final PartitionLayout LAYOUT = new PartitionLayout(4, 4);
+    private static final Duration READY = Duration.ofSeconds(60);
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final IngestService ingest;
+    private final RouterService router;
+    private final Caller operator;
+
+    private Installation(String bootstrapServers, Path data, SimulatedSmsc smsc) {
+        int port = freePort();
+        HttpSettings http = HttpSettings.on("127.0.0.1", port, Optional.empty());
+        router = new RouterService(
+                RouterSettings.of(bootstrapServers, data, LAYOUT, http),
+                new ExtractorReader(OtpExtractor.standard()),
+                LinkControl.NONE,
+                registry,
+                Clock.systemUTC());
+        router.start();
+        ingest = new IngestService(
+                new IngestSettings(
+                        "it",
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        List.of(LinkSettings.of("carrier-a", "127.0.0.1", smsc.port(), "watchword", "secret"))),
+                registry,
+                Clock.systemUTC());
+        ingest.start();
+        operator = new Caller("http://127.0.0.1:" + port, key(data));
+    }
+
+    /** Returns when everything is ready and the SMSC has its bind. */
+    static Installation start(String bootstrapServers, Path data, SimulatedSmsc smsc) throws InterruptedException {
+        Installation started = new Installation(bootstrapServers, data, smsc);
+        Awaitility.await().atMost(READY).until(() -> started.router.notReady().isEmpty());
+        smsc.awaitBound(READY);
+        return started;
+    }
+
+    /** Calls with the bootstrap key. */
+    Caller operator() {
+        return operator;
+    }
+
+    /** Calls with this key. */
+    Caller as(String key) {
+        return operator.with(key);
+    }
+
+    /** What the admin port would show. */
+    String metrics() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        ingest.close();
+        router.stop();
+    }
+
+    private static String key(Path data) {
+        try {
+            return Files.readString(data.resolve("bootstrap.key")).strip();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
