@@ -1,0 +1,58 @@
+package io.watchword.bench.latency;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * When each of the expected things was due and arrived. An arrival counts once; one that nobody expects is passed over.
+ * Thread-safe.
+ */
+final class Arrivals {
+
+    private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
+
+    private final Map<String, Long> due = new ConcurrentHashMap<>();
+    private final Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
+    private int expected;
+
+    /** Before it is sent. */
+    synchronized void expect(String what, long dueNanos) {
+        due.put(what, dueNanos);
+        expected++;
+    }
+
+    /** When it is seen. */
+    void arrived(String what) {
+        long now = System.nanoTime();
+        Long since = due.remove(what);
+        if (since != null) {
+            micros.recordValue(Math.min(LONGEST_MICROS, Math.max(0, (now - since) / 1000)));
+        }
+    }
+
+    /** Whether everything has arrived. */
+    boolean complete() {
+        return due.isEmpty();
+    }
+
+    synchronized Figures figures(String what, int rate) {
+        return new Figures(
+                what, rate, expected, due.size(), millis(50), millis(95), millis(99), micros.getMaxValue() / 1000.0);
+    }
+
+    private double millis(double percentile) {
+        return micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    /** Waits until everything has arrived, at most so long. */
+    void await(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!complete() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.watchword.bench.latency;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Calls at a steady rate. A call is late when the one before took too long, but its due time is not: what is measured
+ * from there has no coordinated omission. Immutable.
+ *
+ * @param rate calls a second, 1 or more
+ * @param length how long
+ */
+record Pace(int rate, Duration length) {
+
+    /** How many calls that makes. */
+    int calls() {
+        return Math.toIntExact(Math.multiplyExact(rate, length.toMillis()) / 1000);
+    }
+
+    /** Calls on this thread until all are done. */
+    void run(Call call) {
+        long start = System.nanoTime();
+        long step = 1_000_000_000L / rate;
+        for (int i = 0; i < calls(); i++) {
+            long due = start + i * step;
+            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            call.at(due, i);
+        }
+    }
+
+    /** One call. */
+    @FunctionalInterface
+    interface Call {
+        /**
+         * @param due when it should have been made, by {@link System#nanoTime()}
+         * @param index from 0
+         */
+        void at(long due, int index);
+    }
+}
