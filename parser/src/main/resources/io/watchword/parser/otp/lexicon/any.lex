@@ -4,7 +4,7 @@
 OTP, O.T.P, TOTP, OTAC, mTAN, smsTAN, iTAN, 2FA code, OTP code, TAC code, TAC no, OTP PIN, PIN OTP, SMS OTP
 
 [weak]
-PIN, TAN, TAC, PIN code
+PIN, TAC, PIN code, code, kod, kode, код
 
 [proof]
 2FA, MFA, 2-step, 3D Secure, 3DS, SMS

@@ -1,10 +1,10 @@
 # German
 
 [strong]
-{Einmal|Einweg}{passwort|code|kennwort|pin|schlüssel}*, {Bestätigungs|Verifizierungs|Verifikations|Sicherheits|Aktivierungs|Freischalt|Freigabe|Anmelde|Login|Zugangs|Authentifizierungs|Registrierungs|Prüf|Legitimations|Validierungs|Autorisierungs|Identifizierungs|Überprüfungs|Wiederherstellungs|Zugriffs|Authentisierungs}{code|pin|nummer|schlüssel|kode|codes|-code}, {Bestätigungs|Verifizierungs|Freischalt|Aktivierungs|Sicherheits|Zugangs}{zahl|ziffer}*, Einmal-{Code|Passwort|PIN|Kennwort}, mobile TAN, mobileTAN, SMS-TAN, smsTAN, pushTAN, chipTAN, mTAN, SMS-Code, Code zum {Anmelden|Einloggen|Bestätigen}, Code zur {Anmeldung|Bestätigung|Verifizierung|Freigabe}, Passcode, Authcode
+{Einmal|Einweg}{passwort|code|kennwort|pin|schlüssel}*, {Bestätigungs|Verifizierungs|Verifikations|Sicherheits|Aktivierungs|Freischalt|Freigabe|Anmelde|Login|Zugangs|Authentifizierungs|Registrierungs|Prüf|Legitimations|Validierungs|Autorisierungs|Identifizierungs|Überprüfungs|Wiederherstellungs|Zugriffs|Authentisierungs}{code|pin|nummer|schlüssel|kode|codes|-code}, {Bestätigungs|Verifizierungs|Freischalt|Aktivierungs|Sicherheits|Zugangs}{zahl|ziffer}*, Einmal-{Code|Passwort|PIN|Kennwort}, TAN, Ihre TAN, mobile TAN, mobileTAN, photoTAN, SMS-TAN, smsTAN, pushTAN, chipTAN, mTAN, SMS-Code, Code zum {Anmelden|Einloggen|Bestätigen}, Code zur {Anmeldung|Bestätigung|Verifizierung|Freigabe}, Passcode, Authcode
 
 [weak]
-Code, Kode, Codes, Kennwort, Passwort, Ziffernfolge, *code, *kode, *TAN
+Code, Kode, Codes, Kennwort, Passwort, Ziffernfolge, *code, *kode
 
 [proof]
 Verifizierung*, Verifikation*, Bestätigung*, Sicherheit*, Aktivierung*, Anmeldung*, Freischaltung*, Freigabe*, Authentifizierung*, Registrierung*, Identifizierung*, Zwei-Faktor*, 2-Faktor*, {vier|fünf|sechs|acht}stellig*, {4|5|6|8}-stellig*
@@ -58,10 +58,10 @@ Zahlung, bezahlen, Überweisung, überweisen, Kauf, Einkauf, Transaktion, Lastsc
 Ihr, Ihre, dein, deine, an, bei, zugunsten, zu Gunsten von, Empfänger, für, von, für Ihr, für dein, um sich bei, in Ihrem, auf
 
 [verb]
-eingeben, geben Sie, gib, verwenden Sie, verwende, nutzen Sie, nutze, lautet, benutzen Sie, eintippen, lauten, hier ist
+eingeben, geben Sie, gib, verwenden Sie, verwende, nutzen Sie, nutze, lautet, benutzen Sie, tippe, tippen Sie, tipp, eintippen, lauten, hier ist
 
 [promo]
-Rabatt*, Gutschein*, Aktions*, Vorteils*, Angebots*, Geschenk*, Gewinn*, Werbe*, Angebot, Angebote, sparen, spare, gratis, kostenlos, Gewinnspiel, gewonnen, gewinnen, Aktion, einlösen, jetzt kaufen, Prozent, Abmelden, Newsletter, abbestellen, sichern, Prämie, Verlosung, Code einlösen, mit dem Code, an der Kasse, im Warenkorb
+Rabatt*, Gutschein*, Aktions*, Vorteils*, Angebots*, Geschenk*, Gewinn*, Werbe*, Angebot, Angebote, sparen, spare, gratis, kostenlos, Gewinnspiel, gewonnen, gewinnen, Aktion, einlösen, jetzt kaufen, Prozent, Abmelden, Newsletter, abbestellen, sichern, Prämie, Verlosung, Code einlösen, an der Kasse, im Warenkorb
 
 [currency]
 Euro, Cent, Franken, Dollar

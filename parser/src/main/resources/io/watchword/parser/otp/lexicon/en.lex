@@ -16,7 +16,7 @@ verif*, authenticat*, confirmation, confirm, security, activation, registration,
 referral, refer, referrer, invite, invitation, postal, post, zip, area, country, dialing, dialling, dial, sort, booking, reservation, ticket, order, tracking, error, status, swift, branch, product, item, dress, QR, bar, source, zip, store, campaign, response, member, membership, agent, routing, tax, gate, door, building, unique, customer, biller, pin{ |}code area, course, airline, identifier, style, color, colour, currency, exit, keyword, vendor, merchant, location, station, holding
 
 [not-code]
-zipcode, postcode, barcode, sort code, IFSC code, PNR, confirmation number, promo code, booking reference, expiry date, backup code, backup codes, recovery codes, default password, default PIN, static PIN, ATM PIN, UPI PIN, MPIN, card PIN, credit limit, error code, wifi password, wi-fi password, Wi-Fi key
+zipcode, postcode, area PIN code, barcode, sort code, IFSC code, PNR, confirmation number, promo code, booking reference, expiry date, backup code, backup codes, recovery codes, default password, default PIN, static PIN, ATM PIN, UPI PIN, MPIN, card PIN, credit limit, error code, wifi password, wi-fi password, Wi-Fi key
 
 [pickup]
 pickup, pick up, pick-up, collect, collection, parcel, parcels, package, packages, locker, lockers, shipment, delivery driver, courier, drop off, curbside, in{-| }store, click and collect, pickup point, your order is ready
@@ -64,7 +64,7 @@ your, at, to, towards, in favour of, in favor of, for, from, for your, to your, 
 enter, type, use, input, key in, insert, quote, provide, give, submit, copy, paste, apply, is, are, here is, here's, is your, use it, enter it, type it, please use, please enter
 
 [promo]
-off, sale, offer, offers, discount, deal, deals, save, win, won, free, shop, shop now, buy now, buy 1, cash, gift, gift card, voucher, vouchers, coupon, coupons, award, awarded, guaranteed, congratulations, congrats, lucky, unsubscribe, opt out, opt-out, T&C, T&Cs, terms apply, limited time, hurry, exclusive, upto, up to, subscribe, subscription, ringtone, ringtones, tones, per msg, per min, free entry, recharge, jackpot, loan approved, credit card offer, chat, dating, reply STOP, txt, text STOP, order now, apply code, bonus, draw, competition, lottery, bet, download, winner, prize, claim, reward, rewards, checkout, entry, redeem, redemption
+today only, gives you, off, sale, offer, offers, discount, deal, deals, save, win, won, free, shop, shop now, buy now, buy 1, cash, gift, gift card, voucher, vouchers, coupon, coupons, award, awarded, guaranteed, congratulations, congrats, lucky, unsubscribe, opt out, opt-out, T&C, T&Cs, terms apply, limited time, hurry, exclusive, upto, up to, subscribe, subscription, ringtone, ringtones, tones, per msg, per min, free entry, recharge, jackpot, loan approved, credit card offer, chat, dating, reply STOP, txt, text STOP, order now, apply code, bonus, draw, competition, lottery, bet, download, winner, prize, claim, reward, rewards, checkout, entry, redeem, redemption
 
 [currency]
 dollar, dollars, pound, pounds, pence, euro, euros, rupee, rupees, quid, bucks, yen, shillings, naira, rand, dirham, dirhams, cents, pesos, ringgit, INR Rs

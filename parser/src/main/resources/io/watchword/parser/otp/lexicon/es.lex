@@ -34,7 +34,8 @@ nro, nro de {orden|pedido|operación|cuenta|tarjeta|referencia|trámite}
 {terminada|terminado|terminación|finalizada|que termina|con terminación}{| en}, tarjeta{| n| nro}
 cuenta{| n| nro}, últimos {4|cuatro} dígitos, cta, tarj, llame{| al}, llama{| al}, llámanos{| al}
 llámenos{| al}, comuníquese{| al}, comunícate{| al}, contacta{| al}, teléfono, tel, al número, línea gratuita
-atención al cliente, vuelo, asiento, puerta, responde STOP, envía {BAJA|STOP|SALIR}, al {8|9}00
+atención al cliente, vuelo, asiento, puerta, responde STOP, envía {BAJA|STOP|SALIR}, al {8|9}00, ventanilla
+medidor
 
 [denial]
 nunca {te|le|les|os} {pedirá|pediremos|pediría|solicitará|solicitaremos|pide|pedimos|solicita|solicitamos|va a pedir|vamos a pedir}

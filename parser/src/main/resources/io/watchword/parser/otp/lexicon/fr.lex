@@ -35,7 +35,7 @@ référence{|s}, dossier{ n| numéro}, colis n, contrat{| n| numéro}, ticket n
 {carte|compte}{| bancaire| CB} {se terminant par|finissant par|terminant par|n|numéro}, se terminant par
 finissant par, CB n, appelez{| le| au| nous au}, appeler{| le| au}, contactez{| le| nous au}, téléphone{| au}
 au numéro, service client{|s|èle}, par téléphone, tél, vol n, siège, quai, répondez STOP, envoyez STOP
-STOP au, identifiant{| client}, numéro
+STOP au, identifiant{| client}, numéro, file d'attente, compteur n
 
 [denial]
 {ne|n'} {vous demandera|vous demanderons|vous demande|vous demandons|demandera|demanderons|demande|demandons} jamais

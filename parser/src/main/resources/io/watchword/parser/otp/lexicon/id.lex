@@ -29,7 +29,7 @@ paket, loker, kurir, pengambilan, ambil, pengantaran, pengiriman, diantar, siap 
 pesanan{| no| nomor}, order{| no}, rekening, rek, kartu{| berakhiran| yang berakhiran| kredit| debit}
 berakhiran, akhiran, 4 digit terakhir, empat digit terakhir, saldo{| Anda}, sisa pulsa, pulsa, kuota
 hubungi{| kami| call center| CS}, telepon, telp, call center, layanan pelanggan, CS, WA, penerbangan, kursi
-gerbang, ketik, kirim ke, ref, referensi, VA, nama pengguna, nomor
+gerbang, ketik, kirim ke, ref, referensi, VA, nama pengguna, nomor, loket
 
 [denial]
 tidak {pernah|akan pernah} {meminta|menanyakan|minta|menghubungi|menanya}{| kode| PIN| password}

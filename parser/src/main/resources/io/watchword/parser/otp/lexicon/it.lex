@@ -30,6 +30,7 @@ ordine{| n| nr| numero}, pratica{| n}, fattura{| n}, rif, riferimento, spedizion
 carta{| n| che termina con}, conto{| n}, che termina con, terminante con, ultime {4|quattro} cifre
 chiama{| il| lo| al}, chiamare{| il| lo}, contatta{| il| lo}, chiamaci{| al}, telefono, tel
 assistenza clienti, servizio clienti, volo, posto, gate, rispondi STOP, invia STOP, nome utente, ID cliente
+assistenza, sportello, coda, numero in coda
 
 [denial]
 non {ti|le|vi} {chiederà|chiederemo|chiede|chiediamo|chiederebbe} mai, mai {ti|le} {chiederà|chiederemo}

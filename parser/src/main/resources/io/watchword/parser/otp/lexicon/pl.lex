@@ -33,6 +33,7 @@ zamówieni{e|a|em} {nr|numer|}, przesyłk{a|i|ę} nr, faktur{a|y|ę} nr, zgłosz
 polisa nr, ref, nr, numer, rachunek, rachunku, karta nr, karty nr, kończąc{y|a|ej|ego|ą} się{| na}
 ostatnie {4|cztery} cyfry, konta, saldo, lot, miejsce, peron, wagon, infolini{a|i|ą}, zadzwoń{| pod| na}
 dzwoń{| pod}, tel, telefon, kontakt, skontaktuj się, odpisz STOP, wyślij {STOP|SMS o treści}, login, paczka nr
+w kolejce, bilet, licznika, okienko
 
 [denial]
 nigdy nie {prosi|prosimy|poprosi|poprosimy|pyta|pytamy|zapyta|zapytamy|żąda|żądamy|wymaga|zadzwoni}{| o kod| o kody| o hasło}

@@ -40,7 +40,8 @@ conta, conta n, conta nº, conta nro, conta número, nota fiscal, nota fiscal n,
 nota fiscal número, chamado, chamado n, chamado nº, chamado nro, chamado número, entidade, entidade n
 entidade nº, entidade nro, entidade número, cartão{| n| nº}, final, com final, terminad{a|o} em, terminação
 últimos {4|quatro} dígitos, ligue{| para}, liga{| para}, ligar{| para}, contacte{| o}, contate, telefone, tel
-central de atendimento, atendimento, SAC, linha de apoio, responda {SAIR|STOP|PARE}, envie {SAIR|PARE}
+central de atendimento, atendimento, SAC, linha de apoio, responda {SAIR|STOP|PARE}, envie {SAIR|PARE}, guichê
+balcão, fila
 
 [denial]
 nunca {pede|pedimos|pedirá|pediremos|solicita|solicitamos|solicitará|solicitaremos|liga|ligamos|lhe pede|lhe pedimos|lhe solicita|irá pedir|vai pedir|iremos pedir}{| senha| senhas| códigos}

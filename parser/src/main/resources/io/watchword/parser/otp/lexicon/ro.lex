@@ -36,7 +36,8 @@ call center, zbor{|ul}, loc{|ul}, răspunde STOP, trimite STOP, nr, numărul
 [denial]
 nu {vă |îți |îţi |ti |va |}{va cere|vom cere|cere|cerem|solicită|solicităm|va solicita|vom solicita} niciodată
 niciodată {nu |}{vă|îți|iti} {va|vom|cere|cerem|solicităm|solicită}
-nu comunicați niciodată {parolele|codurile|datele}, nu {divulgați|transmiteți} niciodată
+nu comunicați niciodată {parolele|codurile|datele}, nu {divulgați|transmiteți} niciodată, nu ți-l va cere
+nu ți-o va cere, nu vi-l va cere, niciun angajat nu
 
 [dead]
 a {fost folosit|fost utilizat}, expirat{|ă}, anulat{|ă}, nu mai este {valabil|valid|valabilă}

@@ -29,6 +29,7 @@ teslimat*, teslim al*, kargo*, kargonuz*, kurye*, dolap*, gel-al, paketiniz*, te
 sipariş*, nolu, numaralı, ile biten, sonu, son {4|dört} {hane*|rakam*}, biten {kart*|hesap*}, kartınız*
 hesabınız*, bakiye*, ref, ara{|yın|yınız|yabilirsiniz}, çağrı merkezi*, müşteri hizmetleri*, tel, telefon
 bilgi için, iptal için, ret için, SMS almak istemiyorsanız, MERSİS*, PNR, peron, koltuk, kullanıcı adı, yazıp
+sıra numaranız, gişe
 
 [denial]
 {asla|hiçbir zaman|kesinlikle} {parola|bilgi} {istemez|sormaz|istemeyiz|sormayız}

@@ -32,7 +32,7 @@ mã ghế, mã vé, mã biên nhận, mã giao dịch số, mã GD, mã chứng 
 mã CMND, mã CCCD, mã phiếu, mã seri, mã yêu cầu, đơn hàng{| số}, TK, tài khoản{| số}, STK
 thẻ{| số| đuôi| kết thúc}, kết thúc bằng, đuôi, số cuối, 4 số cuối, bốn số cuối, số dư TK, SDC, SD
 gọi{| số| ngay| tới}, liên hệ{| số| hotline}, LH, hotline, tổng đài, điện thoại, ĐT, chuyến bay, ghế, cổng
-soạn{| tin}, gửi{| tới}, từ chối QC, tu choi, ref, hóa đơn, tên đăng nhập, CSKH, hợp đồng, số
+soạn{| tin}, gửi{| tới}, từ chối QC, tu choi, ref, hóa đơn, tên đăng nhập, CSKH, hợp đồng, số, quầy
 
 [denial]
 {không bao giờ|khong bao gio|tuyệt đối không} {yêu cầu|hỏi|yeu cau|gọi điện yêu cầu}
