@@ -1,5 +1,7 @@
 package io.watchword.runtime.config;
 
+import io.watchword.runtime.Secret;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +11,13 @@ import java.util.regex.Pattern;
  * @param port of the API and the inbox page, 0 (any free one) to 65535; default 8080
  * @param adminPort of metrics and health, 0 to 65535; default 9464
  * @param advertised {@code host:port} under which other instances reach this one's API; empty: as above
+ * @param instanceSecret what all instances of one installation share, to vouch for callers to each other: 16 to 256
+ *     characters; none: there is one instance
  */
-public record HttpConfig(String host, int port, int adminPort, String advertised) {
+public record HttpConfig(String host, int port, int adminPort, String advertised, Optional<Secret> instanceSecret) {
+
+    private static final int SECRET_MIN = 16;
+    private static final int SECRET_MAX = 256;
 
     private static final Pattern HOST = Pattern.compile("[^\\s/]{1,255}");
     private static final Pattern ADVERTISED = Pattern.compile("[^\\s/]{1,255}:\\d{1,5}");
@@ -21,7 +28,13 @@ public record HttpConfig(String host, int port, int adminPort, String advertised
                 http.text("host", "127.0.0.1", HOST, "must be a host name or address"),
                 http.integer("port", 8080, 0, 65_535),
                 http.integer("adminPort", 9464, 0, 65_535),
-                http.text("advertised", "", ADVERTISED, "must be host:port"));
+                http.text("advertised", "", ADVERTISED, "must be host:port"),
+                http.secret("instanceSecret", SECRET_MAX));
+        if (read.instanceSecret
+                .filter(secret -> secret.reveal().length() < SECRET_MIN)
+                .isPresent()) {
+            http.problem("instanceSecret", "must have at least " + SECRET_MIN + " characters");
+        }
         if (read.port != 0 && read.port == read.adminPort) {
             http.problem("adminPort", "must differ from http.port");
         }

@@ -96,6 +96,11 @@ public final class ServiceRunner {
                 .log("Started");
     }
 
+    /** Whether it is on its way out: what waits for something need wait no longer. */
+    public boolean stopping() {
+        return stopping.get() || over.getCount() == 0;
+    }
+
     /** Asks {@link #run} to stop everything and return 0. */
     public void end() {
         over.countDown();

@@ -60,6 +60,7 @@ class WatchwordConfigTest {
                         "smsc[2].name is the name of another entry too",
                         "smsc[3] must be a mapping",
                         "http.adminPort must differ from http.port",
+                        "http.instanceSecret must have at least 16 characters",
                         "htpp is unknown",
                         "environment variable WATCHWORD_SMSC_1_WINDOWS is unknown");
         assertThat(refused).hasMessageNotContaining("hunter2");
@@ -71,7 +72,7 @@ class WatchwordConfigTest {
                 .config();
         assertThat(config.kafka()).isEqualTo(new KafkaConfig("embedded", 19_092, 4, 4, Map.of()));
         assertThat(config.data()).isEqualTo(folder.resolve("data"));
-        assertThat(config.http()).isEqualTo(new HttpConfig("127.0.0.1", 8080, 9464, ""));
+        assertThat(config.http()).isEqualTo(new HttpConfig("127.0.0.1", 8080, 9464, "", Optional.empty()));
         SmscConfig smsc = config.smsc().get(0);
         assertThat(smsc)
                 .isEqualTo(new SmscConfig(
@@ -90,7 +91,9 @@ class WatchwordConfigTest {
     @Test
     void shouldReadEveryKey() {
         WatchwordConfig.Read read = WatchwordConfig.read(
-                Optional.of(RESOURCES.resolve("full.yaml")), Map.of("JAAS", "module required;"), Map.of());
+                Optional.of(RESOURCES.resolve("full.yaml")),
+                Map.of("JAAS", "module required;", "SHARED", "0123456789abcdef"),
+                Map.of());
         WatchwordConfig config = read.config();
         assertThat(config.instance()).isEqualTo("east-1");
         assertThat(config.kafka())
@@ -101,7 +104,10 @@ class WatchwordConfigTest {
                         6,
                         Map.of("security.protocol", "SASL_SSL", "sasl.jaas.config", "module required;")));
         assertThat(config.data()).isEqualTo(RESOURCES.resolve("state"));
-        assertThat(config.http()).isEqualTo(new HttpConfig("10.0.0.1", 80, 81, "east-1.example:8443"));
+        assertThat(config.http().port()).isEqualTo(80);
+        assertThat(config.http().adminPort()).isEqualTo(81);
+        assertThat(config.http().advertised()).isEqualTo("east-1.example:8443");
+        assertThat(config.http().instanceSecret()).map(Secret::reveal).contains("0123456789abcdef");
         SmscConfig smsc = config.smsc().get(0);
         assertThat(smsc.login().password()).map(Secret::reveal).contains("0123abcd");
         assertThat(smsc.group()).isEqualTo("carrier");
