@@ -4,11 +4,7 @@ import io.watchword.schemas.avro.AccountEntry;
 import io.watchword.schemas.avro.MemberEntry;
 import io.watchword.schemas.avro.Role;
 import io.watchword.schemas.avro.Scope;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who may do what. A right needs the key's scope, the member's workspace role and the member's share of the account; no
@@ -37,9 +33,6 @@ public final class AccessRules {
             this.scope = scope;
         }
     }
-
-    /** Scopes that open texts or codes. */
-    private static final Set<Scope> DISCLOSING = EnumSet.of(Scope.MESSAGES_READ, Scope.CODES_READ, Scope.CODES_CLAIM);
 
     private final Members members;
 
@@ -96,27 +89,6 @@ public final class AccessRules {
     public boolean mayAdminister(Principal who, String workspace) {
         return who.bootstrap()
                 || (who.workspace().equals(workspace) && who.scopes().contains(Scope.ADMIN) && hasAdminRole(who));
-    }
-
-    /**
-     * Whether {@code who}, who may administer, may also make such a key: it must not open what its maker could not. A
-     * key that opens texts or codes is made by the member that it acts for or, for an automation, by the owner of all
-     * the accounts that it names; the installation's operator makes any.
-     *
-     * @param member whom the key is to act for; none: an automation
-     * @param accounts the accounts that it names
-     */
-    public boolean mayIssueKey(
-            Principal who, String workspace, Optional<String> member, Set<Scope> scopes, List<AccountEntry> accounts) {
-        if (!mayAdminister(who, workspace)) {
-            return false;
-        }
-        if (who.bootstrap() || Collections.disjoint(scopes, DISCLOSING)) {
-            return true;
-        }
-        return member.isPresent()
-                ? member.equals(who.member())
-                : accounts.stream().allMatch(account -> who.member().equals(Optional.of(account.getOwner())));
     }
 
     /** Whether {@code who} runs this installation: links, dead letters, workspaces, the global catalogue. */

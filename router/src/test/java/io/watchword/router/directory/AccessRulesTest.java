@@ -176,31 +176,6 @@ class AccessRulesTest {
     }
 
     @Test
-    void shouldLetNoAdminMakeAKey_thatReadsWhatTheAdminMayNot() {
-        roles.put("adm", Role.ADMIN);
-        roles.put("bo", Role.ADMIN);
-        Principal admin = member("adm", ALL_SCOPES);
-        Principal owner = member("bo", ALL_SCOPES);
-        Set<Scope> codes = Set.of(Scope.CODES_READ);
-        Set<Scope> writes = Set.of(Scope.DIRECTORY_WRITE, Scope.ENROLLMENTS_WRITE);
-        assertThat(rules.mayIssueKey(admin, "acme", Optional.of("bo"), codes, List.of()))
-                .isFalse();
-        assertThat(rules.mayIssueKey(admin, "acme", Optional.of("bo"), writes, List.of()))
-                .isTrue();
-        assertThat(rules.mayIssueKey(admin, "acme", Optional.of("adm"), codes, List.of()))
-                .isTrue();
-        assertThat(rules.mayIssueKey(admin, "acme", Optional.empty(), codes, List.of(ADS)))
-                .isFalse();
-        assertThat(rules.mayIssueKey(owner, "acme", Optional.empty(), codes, List.of(ADS)))
-                .isTrue();
-        assertThat(rules.mayIssueKey(Principal.BOOTSTRAP, "acme", Optional.of("bo"), codes, List.of()))
-                .isTrue();
-        roles.put("bo", Role.USER);
-        assertThat(rules.mayIssueKey(owner, "acme", Optional.empty(), codes, List.of(ADS)))
-                .isFalse();
-    }
-
-    @Test
     void shouldNotTakeAKey_fromTheInstantItExpires() {
         Instant end = Instant.parse("2026-03-01T12:00:00Z");
         KeyEntry key = KeyEntry.newBuilder()
