@@ -1,5 +1,6 @@
 package io.watchword.router.directory;
 
+import io.watchword.router.streams.CommitPacer;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,6 +30,7 @@ public final class DirectoryTopology {
 
     /** The graph; to be run exactly-once. */
     public static Topology build(DirectoryMetrics metrics) {
+        CommitPacer pacer = new CommitPacer(System::nanoTime);
         Topology topology = new Topology();
         topology.addSource(
                 AutoOffsetReset.earliest(),
@@ -36,7 +38,7 @@ public final class DirectoryTopology {
                 Topics.DIRECTORY_COMMAND.keys().deserializer(),
                 Topics.DIRECTORY_COMMAND.values().deserializer(),
                 Topics.DIRECTORY_COMMAND.name());
-        topology.addProcessor(DECIDE, () -> new DirectoryWriter(metrics), "commands-in");
+        topology.addProcessor(DECIDE, () -> new DirectoryWriter(metrics, pacer), "commands-in");
         DirectoryStores.builders().forEach(store -> topology.addStateStore(store, DECIDE));
         addSink(topology, Topics.DIRECTORY_EVENT);
         DirectoryTables.TOPICS.forEach(topic -> addSink(topology, topic));

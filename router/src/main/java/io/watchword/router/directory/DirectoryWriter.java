@@ -3,7 +3,7 @@ package io.watchword.router.directory;
 import io.watchword.router.directory.rules.DirectoryRules;
 import io.watchword.router.directory.rules.DirectoryRules.Decision;
 import io.watchword.router.directory.rules.Draft;
-import io.watchword.router.streams.PromptCommit;
+import io.watchword.router.streams.CommitPacer;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.DirectoryCommand;
 import io.watchword.schemas.avro.DirectoryEvent;
@@ -27,6 +27,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class DirectoryWriter implements Processor<String, DirectoryCommand, String, byte[]> {
 
+    private static final Duration COMMIT_TICK = Duration.ofMillis(10);
     static final Duration LOOK_AT_QUARANTINES_EVERY = Duration.ofSeconds(30);
 
     private static final String VERSION = "version";
@@ -35,15 +36,16 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
 
     private final DirectoryRules rules = new DirectoryRules();
     private final DirectoryMetrics metrics;
+    private final CommitPacer pacer;
     private ProcessorContext<String, byte[]> context;
     private StoredEntities entities;
     private RecentDecisions decisions;
     private KeyValueStore<String, Long> counters;
     private KeyValueStore<String, String> quarantines;
-    private PromptCommit commit;
 
-    DirectoryWriter(DirectoryMetrics metrics) {
+    DirectoryWriter(DirectoryMetrics metrics, CommitPacer pacer) {
         this.metrics = metrics;
+        this.pacer = pacer;
     }
 
     @Override
@@ -56,7 +58,7 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
                 context.getStateStore(DirectoryStores.DECISIONS),
                 context.getStateStore(DirectoryStores.DECIDED_IDS),
                 counters);
-        commit = new PromptCommit(context);
+        context.schedule(COMMIT_TICK, PunctuationType.WALL_CLOCK_TIME, now -> pacer.tick());
         context.schedule(
                 LOOK_AT_QUARANTINES_EVERY,
                 PunctuationType.WALL_CLOCK_TIME,
@@ -79,7 +81,7 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
             decisions.add(decision.event());
             take(decision, record.timestamp());
         }
-        commit.resultOut();
+        pacer.resultOut(context);
     }
 
     private void endQuarantines(Instant now) {

@@ -1,13 +1,15 @@
 package io.watchword.router.fanout;
 
-import io.watchword.router.streams.PromptCommit;
+import io.watchword.router.streams.CommitPacer;
 import io.watchword.schemas.avro.Code;
 import io.watchword.schemas.avro.SetAside;
 import io.watchword.schemas.avro.SubscriptionEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,25 +27,27 @@ final class CodeCopier implements Processor<String, Code, String, Object> {
     static final String TO_SUBSCRIBERS = "subscriber-topics";
     static final String TO_DEAD_LETTERS = "dead-letters";
 
+    private static final Duration COMMIT_TICK = Duration.ofMillis(10);
     private static final String STAGE = "fanout";
     private static final String REASON = "SUBSCRIBER_TOPIC_MISSING";
 
     private final TopicPresence topics;
     private final FanoutMetrics metrics;
+    private final CommitPacer pacer;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, SubscriptionEntry> subscriptions;
-    private PromptCommit commit;
 
-    CodeCopier(TopicPresence topics, FanoutMetrics metrics) {
+    CodeCopier(TopicPresence topics, FanoutMetrics metrics, CommitPacer pacer) {
         this.topics = topics;
         this.metrics = metrics;
+        this.pacer = pacer;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         subscriptions = context.getStateStore(SubscriptionStore.NAME);
-        commit = new PromptCommit(context);
+        context.schedule(COMMIT_TICK, PunctuationType.WALL_CLOCK_TIME, now -> pacer.tick());
     }
 
     @Override
@@ -63,7 +67,7 @@ final class CodeCopier implements Processor<String, Code, String, Object> {
                 context.forward(
                         record.withKey(code.getNumber()).withValue(missed(code, subscription)), TO_DEAD_LETTERS);
             }
-            commit.resultOut();
+            pacer.resultOut(context);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.watchword.router.fanout;
 
+import io.watchword.router.streams.CommitPacer;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.SubscriptionEntry;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class FanoutTopology {
 
     /** The graph; to be run exactly-once. */
     public static Topology build(TopicPresence topics, FanoutMetrics metrics) {
+        CommitPacer pacer = new CommitPacer(System::nanoTime);
         Topology topology = new Topology();
         topology.addGlobalStore(
                 store(),
@@ -61,7 +63,7 @@ public final class FanoutTopology {
                 Topics.OTP_CODE.keys().deserializer(),
                 Topics.OTP_CODE.values().deserializer(),
                 Topics.OTP_CODE.name());
-        topology.addProcessor(COPY, () -> new CodeCopier(topics, metrics), "codes-in");
+        topology.addProcessor(COPY, () -> new CodeCopier(topics, metrics, pacer), "codes-in");
         Serializer<Addressed> code =
                 (topic, addressed) -> Topics.OTP_CODE.values().encode(addressed.code());
         TopicNameExtractor<String, Addressed> topicOf = (account, addressed, context) -> addressed.topic();

@@ -1,5 +1,6 @@
 package io.watchword.router.routing;
 
+import io.watchword.router.streams.CommitPacer;
 import io.watchword.router.streams.DeadLetterMetrics;
 import io.watchword.router.streams.DeadLetterMetrics.Reason;
 import io.watchword.schemas.Topic;

@@ -1,6 +1,7 @@
 package io.watchword.router.routing;
 
 import io.watchword.router.rules.CodeReader;
+import io.watchword.router.streams.CommitPacer;
 import io.watchword.router.streams.DeadLetterMetrics;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -3,6 +3,7 @@ package io.watchword.router.routing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchword.router.joining.LinkSessions;
 import io.watchword.router.rules.CodeReader;
+import io.watchword.router.streams.CommitPacer;
 import io.watchword.router.streams.DeadLetterMetrics;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;

@@ -1,15 +1,15 @@
-package io.watchword.router.routing;
+package io.watchword.router.streams;
 
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a commit as soon as a code is out, since under exactly-once nobody sees it before; but not more often than a
+ * Asks for a commit as soon as a result is out that somebody waits for, since under exactly-once nobody sees it before; but not more often than a
  * stream thread can commit. With few results that is every 10 ms, with many up to every 50 ms, since a commit takes some
  * milliseconds whatever is in it. Thread-safe; each thread has its own pace.
  */
-final class CommitPacer {
+public final class CommitPacer {
 
     private static final long PAUSE_NANOS_MIN = 10_000_000;
     private static final long PAUSE_NANOS_MAX = 50_000_000;
@@ -28,12 +28,12 @@ final class CommitPacer {
     private final ThreadLocal<Pace> paces = ThreadLocal.withInitial(Pace::new);
 
     /** Paced by {@code nanos}, a clock that never goes back. */
-    CommitPacer(LongSupplier nanos) {
+    public CommitPacer(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    /** A code went out of {@code task}, or an answer that somebody waits for. */
-    void resultOut(ProcessingContext task) {
+    /** A result went out of {@code task}. */
+    public void resultOut(ProcessingContext task) {
         Pace pace = paces.get();
         pace.results++;
         pace.waiting = task;
@@ -41,7 +41,7 @@ final class CommitPacer {
     }
 
     /** Called every few milliseconds: commits what had to wait. */
-    void tick() {
+    public void tick() {
         commitIfDue(paces.get());
     }
 
