@@ -27,7 +27,7 @@ public final class SmsDecoder {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         partsInOrder.forEach(part -> flags.addAll(part.flags()));
         DataCoding coding = new DataCoding(dataCoding);
-        Alphabet alphabet = coding.alphabet(options.defaultAlphabet());
+        Alphabet alphabet = alphabet(partsInOrder, coding.alphabet(options.defaultAlphabet()));
         if (coding.reserved()) {
             flags.add(Flag.DATA_CODING_RESERVED);
         }
@@ -50,6 +50,14 @@ public final class SmsDecoder {
                 ? Utf16.read(octets, flags)
                 : new String(octets, Charset.forName(alphabet.charset()));
         return decoded(text, alphabet, text.indexOf('\uFFFD') < 0 ? Mark.CLEAN : Mark.LOSSY, flags, parts);
+    }
+
+    /** Only GSM 7-bit has national tables: where one is named, IA5 is a slip of the sender (node-smpp makes it). */
+    private static Alphabet alphabet(List<SmsPart> parts, Alphabet named) {
+        boolean national = parts.stream()
+                .map(SmsPart::header)
+                .anyMatch(header -> header.lockingShift() != 0 || header.singleShift() != 0);
+        return national && named == Alphabet.ASCII ? Alphabet.GSM7 : named;
     }
 
     private static DecodedSms gsm7(List<SmsPart> parts, List<byte[]> bodies, Alphabet alphabet, Set<Flag> flags) {

@@ -212,6 +212,13 @@ class SmsDecoderTest {
     }
 
     @Test
+    void shouldReadByNationalTables_whenTheCodingSaysIa5() {
+        SmsPart part = SmsPart.read(new RawPart(hex("03 2501 01" + "1D 31"), 0x40, 0, Map.of()));
+        assertText(SmsDecoder.decode(List.of(part), 1, Alphabet.LATIN1), "ş1", Mark.CLEAN);
+        assertText(decode("1D31", 1, Alphabet.GSM7), "\u001D1", Mark.CLEAN);
+    }
+
+    @Test
     void shouldFallBackToTheDefault_whenTheTableIsUnknown() {
         DecodedSms sms = decodeUdh("03 2501 0E", "05");
         assertText(sms, "é", Mark.LOSSY);
