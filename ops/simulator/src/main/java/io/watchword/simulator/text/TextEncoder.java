@@ -2,6 +2,7 @@ package io.watchword.simulator.text;
 
 import io.watchword.simulator.pdu.Octets;
 import io.watchword.simulator.pdu.Tlv;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,15 +133,17 @@ public final class TextEncoder {
         }
 
         private static List<Octets> byCodePoint(String text, Alphabet alphabet) {
+            Charset charset = switch (alphabet) {
+                case ASCII -> StandardCharsets.US_ASCII;
+                case LATIN1 -> StandardCharsets.ISO_8859_1;
+                case UTF8 -> StandardCharsets.UTF_8;
+                default -> StandardCharsets.UTF_16BE;
+            };
+            if (!charset.newEncoder().canEncode(text)) {
+                throw new IllegalArgumentException("the text has characters outside " + charset);
+            }
             return text.codePoints()
-                    .mapToObj(codePoint -> Octets.text(
-                            Character.toString(codePoint),
-                            switch (alphabet) {
-                                case ASCII -> StandardCharsets.US_ASCII;
-                                case LATIN1 -> StandardCharsets.ISO_8859_1;
-                                case UTF8 -> StandardCharsets.UTF_8;
-                                default -> StandardCharsets.UTF_16BE;
-                            }))
+                    .mapToObj(codePoint -> Octets.text(Character.toString(codePoint), charset))
                     .toList();
         }
 
