@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A labelled message of the corpus; the README beside the files tells what the labels mean. */
-record CorpusMessage(String id, String language, Kind kind, String sender, String text, Optional<String> code) {
+record CorpusMessage(
+        String id,
+        String language,
+        Kind kind,
+        String sender,
+        String text,
+        Optional<String> code,
+        Optional<Duration> validity) {
 
     private static final String FOLDER = "corpus";
 
@@ -49,7 +57,10 @@ record CorpusMessage(String id, String language, Kind kind, String sender, Strin
                 Kind.valueOf(required(fields, "kind")),
                 Optional.ofNullable(fields.get("sender")).orElse(""),
                 required(fields, "text"),
-                Optional.ofNullable(fields.get("code")));
+                Optional.ofNullable(fields.get("code")),
+                Optional.ofNullable(fields.get("expiresInSeconds"))
+                        .map(Long::valueOf)
+                        .map(Duration::ofSeconds));
     }
 
     private static String required(Map<String, @Nullable String> fields, String name) {

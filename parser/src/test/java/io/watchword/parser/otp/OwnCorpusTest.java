@@ -19,6 +19,7 @@ class OwnCorpusTest {
     private static final double LANGUAGE_RECALL_MIN = 0.7;
     private static final double WRONG_MAX = 0.01;
     private static final double FALSE_ALARMS_MAX = 0.02;
+    private static final double VALIDITIES_MIN = 0.95;
     private static final double KINDS_MIN = 0.95;
 
     private final OtpExtractor extractor = OtpExtractor.standard();
@@ -73,6 +74,20 @@ class OwnCorpusTest {
         assertThat(1 - (double) others.size() / corpus.size())
                 .as("of another kind: %s", others)
                 .isGreaterThanOrEqualTo(KINDS_MIN);
+    }
+
+    @Test
+    void shouldReadHowLongACodeLives() {
+        List<CorpusMessage> limited =
+                corpus.stream().filter(one -> one.validity().isPresent()).toList();
+        List<String> misread = limited.stream()
+                .filter(one -> !extract(one).validity().equals(one.validity().map(Validity.For::new)))
+                .map(CorpusMessage::id)
+                .toList();
+
+        assertThat(1 - (double) misread.size() / limited.size())
+                .as("durations; misread %s", misread)
+                .isGreaterThanOrEqualTo(VALIDITIES_MIN);
     }
 
     @Test

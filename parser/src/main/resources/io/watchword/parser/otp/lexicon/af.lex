@@ -34,7 +34,7 @@ moenie {hierdie|dit|jou|die}*, deel {dit|hierdie} {nie|nooit}, met enigiemand, m
 vertroulik
 
 [valid]
-geldig, verval oor, verval in, verval om, binne
+geldig vir, geldig, verval oor, verval in, verval om, binne
 
 [unasked]
 as jy {dit |nie |hierdie }{nie |}{versoek|aangevra|gevra}*, ignoreer, as dit nie jy was nie

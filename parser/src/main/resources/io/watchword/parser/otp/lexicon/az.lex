@@ -33,7 +33,7 @@ heç vaxt {soruşmur|istəmir|soruşmuruq|tələb etmir|sizdən}, {bank|biz} he�
 heç kimlə, heç kimə, üçüncü şəxslər*, paylaşmayın, bölüşməyin, məxfi*
 
 [valid]
-etibarlı*, ərzində, müddətində, keçərlidir, qüvvədədir
+etibarlıdır, etibarlı*, ərzində, müddətində, keçərlidir, qüvvədədir, etibarlılıq müddəti
 
 [unasked]
 əgər {siz |bu |bunu |}{tələb etməmisiniz|istəməmisiniz|siz deyilsiniz|etməmisinizsə|göndərməmisiniz}*

@@ -35,7 +35,7 @@ no {el |la |}{comparteixis|compartiu|comparteixi|facilitis|donis|revelis|facilit
 {amb ningú|a ningú}, confidencial
 
 [valid]
-vàlid, vàlida, caduca, expira, validesa
+vàlid{| durant| fins}, vàlida{| durant| fins}, caduca{| en| d'aquí}, expira{| en}, validesa
 
 [unasked]
 si no {has estat tu|ho has demanat|l'has demanat|heu estat vosaltres|ho heu sollicitat|has sollicitat}, ignora

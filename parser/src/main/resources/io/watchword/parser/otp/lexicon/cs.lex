@@ -1,7 +1,7 @@
 # Czech
 
 [strong]
-{ověřovací|ověřovacího|ověřovacím|verifikační|verifikačního|verifikačním|potvrzovací|potvrzovacího|potvrzovacím|bezpečnostní|bezpečnostního|bezpečnostním|přihlašovací|přihlašovacího|přihlašovacím|přístupový|přístupového|přístupovým|aktivační|aktivačního|aktivačním|autorizační|autorizačního|autorizačním|autentizační|autentizačního|autentizačním|jednorázový|jednorázového|jednorázovým|jednorázové|registrační|registračního|registračním|dočasný|dočasného|dočasné|kontrolní|identifikační|tajný|platební|podpisový|podpisového|podpisovým|unikátní|obnovovací} {kód|kódu|kódem|kódy|klíč|PIN}
+{ověřovací|ověřovacího|ověřovacím|verifikační|verifikačního|verifikačním|potvrzovací|potvrzovacího|potvrzovacím|bezpečnostní|bezpečnostního|bezpečnostním|přihlašovací|přihlašovacího|přihlašovacím|přístupový|přístupového|přístupovým|aktivační|aktivačního|aktivačním|autorizační|autorizačního|autorizačním|autentizační|autentizačního|autentizačním|jednorázový|jednorázového|jednorázovým|jednorázové|registrační|registračního|registračním|dočasný|dočasného|dočasné|kontrolní|identifikační|tajný|platební|podpisový|podpisového|podpisovým|unikátní|obnovovací} {kód*|klíč}
 kód{|u|em} {pro obnovení|pro obnovu|pro dokončení|pro vstup|pro podpis|pro platbu|pro zadání|pro povolení|pro změnu|k dokončení|k obnovení|k obnově|OTP}
 jednorázov{é|ého|ým} hesl{o|a|em}, dočasné heslo, autorizační sms, dvoufázové ověření, mTAN, ověřovací heslo
 
@@ -18,7 +18,7 @@ pozvání, poštovní*, chyb*, čárov*, produktu, zákaznick*, rezervační*, s
 doporučovací*, slevov*, promo*, akční*, dárkov*, kupónov*, voucherov*, věrnostní*, zvací*, produktov*, QR
 
 [not-code]
-{slevový|slevového|slevovým|slevové|promo|promoční|akční|dárkový|dárkového|dárkovým|dárkové|kupónový|kupónového|voucherový|voucherového|rezervační|rezervačního|poštovní|poštovního|chybový|chybového|chybové|čárový|čárového|čárovým|čárové|produktový|produktového|sledovací|sledovacího|zvací|zvacího|doporučovací|zákaznický|zákaznického|soutěžní|soutěžního|věrnostní} kód{|u|em|y|ů}
+{slevový|slevového|slevovým|slevové|promo|promoční|akční|dárkový|dárkového|dárkovým|dárkové|kupónový|kupónového|voucherový|voucherového|rezervační|rezervačního|poštovní|poštovního|chybový|chybového|chybové|čárový|čárového|čárovým|čárové|produktový|produktového|sledovací|sledovacího|zvací|zvacího|doporučovací|zákaznický|zákaznického|soutěžní|soutěžního|věrnostní} kód*
 kód{|u|em} {rezervace|zboží|banky|poukazu|kuponu|vstupenky|oblasti|zásilky}, poukaz{|u|em|y}
 kup{o|ó}n{|u|em|y}, PSČ, směrové číslo, předvolba
 
@@ -49,7 +49,8 @@ zrušen{a|o|}
 s nikým, nikomu, třetím osobám, důvěrn{ý|é}
 
 [valid]
-plat{í|ný|ná|né|nost}, vyprší, během, po dobu
+plat{í|ný|ná|né|nost}{| do| po dobu| je}, platnost {kódu |}{vyprší|je|končí}, vyprší{| za| v}, je platný
+během, po dobu
 
 [unasked]
 pokud jste {o kód |o něj |o to |si |}{nežádal|nežádali|nepožádal|nepožádali|nevyžádal|nevyžádali|neprováděl|neprováděli|to nebyli vy|kód nevyžádali|nepožadoval|nepožadovali}
@@ -109,7 +110,7 @@ dny, dnů, dní
 ledna, února, března, dubna, května, června, července, srpna, září, října, listopadu, prosince
 
 [until]
-do hodiny, platí do, nejpozději do, před
+do hodiny, nejpozději do, před
 
 [number]
 jeden, jednu = 1

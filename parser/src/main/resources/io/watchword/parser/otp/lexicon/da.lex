@@ -52,7 +52,7 @@ videregiv {ikke|aldrig}{| koden| denne kode}, giv {ikke|aldrig} {koden|den|denne
 fortrolig
 
 [valid]
-gyldig{|t|e}, gælder, udløber, gyldighed, inden for
+gyldig{|t|e}{| i| til| indtil}, gælder{| i| til}, udløber{| om| kl}, gyldighed, inden for
 
 [unasked]
 hvis du ikke {har |selv har |}{anmodet|bedt|bestilt|forsøgt|forsøger|anmodede|bad}, hvis det ikke var dig

@@ -55,8 +55,9 @@ no {compartas|comparta|compartan|reveles|revele|divulgues|divulgue} {este|tu|su|
 no compartir{| este código}, con nadie, a nadie, nunca {lo|la} {compartas|comparta|reveles|des}, confidencial
 
 [valid]
-válido{|s}, válida, vigencia, vigente, expira, expirará, caduca, caducará, vence, vencerá, validez
-tiene una duración de, dura
+válido{|s}{| por| durante| hasta}, válida{| por| durante| hasta}, vigencia{| de}, vigente{| por}
+expira{| en| a las}, expirará{| en}, caduca{| en| a las}, caducará{| en}, vence{| en| a las}, vencerá
+validez{| de}, tiene una duración de, dura
 
 [unasked]
 si no {lo |has |ha |}{solicitaste|solicitado|solicitó|pediste|pedido|pidió|fuiste tú|fue usted|has sido tú|reconoces|reconoce|realizaste|realizó|intentaste}

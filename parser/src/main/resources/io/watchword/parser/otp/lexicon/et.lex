@@ -35,7 +35,7 @@ ei {küsi|palu|nõua} {kunagi|iial}, kunagi {ei küsi|ei palu}, {pank|me} ei kü
 {kellelegi|kellegagi|kolmandatele isikutele}
 
 [valid]
-kehtib*, kehtiv*, aegub*, jooksul
+kehtib*, kehtiv*, aegub*, jooksul, kehtivus*
 
 [unasked]
 kui {sa|te|teie|sina} {ei |pole |}{taotle|küsi|soovi|seda|tellinud}*, kui see ei olnud, ignoreeri*, eirake

@@ -46,7 +46,7 @@ peruutettu
 älä {koskaan|ikinä} {jaa|kerro|anna|luovuta}, kenellekään, luottamuksellinen
 
 [valid]
-voimassa, vanhenee, vanhentuu, umpeutuu, erääntyy, voimassaoloaika, käytettävissä, kelpaa
+voimassa{| on}, on voimassa, vanhenee, vanhentuu, umpeutuu, erääntyy, voimassaoloaika, käytettävissä, kelpaa
 
 [unasked]
 {jos|mikäli} {et|sinä et} {ole |itse |}{pyytänyt|tehnyt|tilannut|yrittänyt|yritä|tunnista|kirjautunut}

@@ -55,7 +55,8 @@ ne {partagez|communiquez|divulguez|donnez|transmettez} {pas|jamais} {votre code|
 ne pas {partager|communiquer|divulguer|transmettre}, à personne, confidentiel
 
 [valid]
-valable{|s}, valide{|s}, expire, expirera, validité, pendant, dans un délai de, il vous reste
+valable{|s}, valide{|s}, expire{| dans| à}, expirera{| dans}, validité, pendant, dans un délai de
+il vous reste, durée de validité
 
 [unasked]
 si vous n'{avez pas demandé|avez pas fait|avez pas effectué|avez pas initié|avez pas tenté}

@@ -29,7 +29,7 @@ imithe in éag, cealaithe, as feidhm
 ná {roinn|tabhair|inis}*, le duine ar bith, le haon duine
 
 [valid]
-bailí, in éag, laistigh de
+bailí ar feadh, bailí, rachaidh in éag, in éag, laistigh de
 
 [unasked]
 mura {tusa|ndearna|raibh tú}*, mura d'iarr tú, déan neamhaird

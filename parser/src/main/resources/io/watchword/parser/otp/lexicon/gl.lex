@@ -34,7 +34,7 @@ nunca {che|lle|vos} {pediremos|pedirá|pide|pedimos|solicitaremos}
 non {o |a |}{compartas|comparta|reveles|revele|digas|facilites|deas}, con ninguén, a ninguén, confidencial
 
 [valid]
-válido, válida, caduca, expira, validez
+válido{| durante| ata}, válida{| durante| ata}, caduca{| en}, expira{| en}, validez
 
 [unasked]
 se non {o |fuches ti|foi vostede|solicitaches|pediches}, ignora, ignore

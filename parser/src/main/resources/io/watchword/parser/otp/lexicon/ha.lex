@@ -32,7 +32,7 @@ ba {za mu|za a|zamu} taba tambaya*, ba ma tambaya*
 kada {ka|ki|ku} {ba|gaya|raba|nuna}*, kar {ka|ki|ku} {ba|gaya|raba|nuna}*, ga kowa, wa kowa
 
 [valid]
-{zai kare|za ta kare|tana aiki|yana aiki} {na|bayan|har}*, cikin
+{zai kare|za ta kare|tana aiki|yana aiki} {cikin|a cikin|na|bayan|har}*, cikin, a cikin
 
 [unasked]
 idan ba kai ba, idan baka nema ba, yi watsi

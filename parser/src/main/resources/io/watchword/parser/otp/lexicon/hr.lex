@@ -39,7 +39,8 @@ ne {dijelite|otkrivajte|dajte|prosljeđujte|govorite}, nemojte {dijeliti|davati|
 {ni s kim|nikome|trećim osobama|drugima}, povjerljiv*
 
 [valid]
-vrijedi, važi, važeći, valjan{|a|ost}, istječe, ističe, rok valjanosti, u roku od, traje, sljedećih
+vrijedi{| do| još}, važi{| do| još}, važeći, valjan{|a|ost}, istječe{| za| u}, ističe, rok valjanosti
+u roku od, traje, sljedećih
 
 [unasked]
 ako {niste|nisi} {zatražili|tražili|zatražio|vi|ti|pokrenuli|inicirali}

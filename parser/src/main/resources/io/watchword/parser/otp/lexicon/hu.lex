@@ -45,8 +45,7 @@ ne {ossza|oszd|adja|adj|add|mondja|mondd|mutassa|árulja|áruld|közölje|küldj
 bizalmas{|an}
 
 [valid]
-érvényes{|ségi idő|sége|ség}, lejár, percig, órán belül, percen belül, hatályos, érvényességi ideje
-felhasználható
+érvényes{|ségi idő|sége|ség}, lejár{| ekkor}, hatályos, érvényességi ideje, felhasználható
 
 [unasked]
 ha {nem Ön|nem te|Ön nem}, amennyiben nem Ön, hagyja figyelmen kívül, hagyd figyelmen kívül
@@ -88,7 +87,7 @@ ft, forint*, huf, euró, eur
 másodperc*, mp
 
 [minute]
-perc{|en|re|cel|ben|es}
+perc{|ig|en|re|cel|ben|es}, percen belül
 
 [hour]
 óra, óráig, órán, óráig érvényes, órája

@@ -46,7 +46,8 @@ kadaluarsa, dibatalkan, hangus, tidak valid
 {siapa pun|siapapun|orang lain|pihak lain|pihak manapun}, jaga kerahasiaan*, rahasiakan*
 
 [valid]
-berlaku, valid, akan kedaluwarsa, kedaluwarsa dalam, kadaluarsa dalam, berakhir dalam, dalam waktu, sebelum
+berlaku{| selama| hingga| sampai| untuk}, masa berlaku, valid{| selama}, akan kedaluwarsa{| dalam}
+kedaluwarsa dalam, kadaluarsa dalam, berakhir dalam, dalam waktu, sebelum
 
 [unasked]
 {jika|bila|apabila|kalau} {Anda|kamu} {tidak|bukan|merasa tidak}

@@ -34,7 +34,7 @@ ekki {deila|deilið|gefa|gefið|láta|segja|segðu}, {deildu|deilið|gefðu} {ho
 trúnaðarmál
 
 [valid]
-gildir, rennur út, gildistími, innan
+gildir{| í| til}, rennur út{| eftir| kl}, gildistími, innan
 
 [unasked]
 ef þú {baðst|hefur|varst|kannast} , hunsaðu, hunsið, ef þetta varst ekki þú

@@ -47,7 +47,8 @@ non {lo |la |}{condividere|condividerlo|comunicarlo|comunicare|rivelarlo|rivelar
 con nessuno, a nessuno, riservato
 
 [valid]
-valido, valida, scade, scadrà, validità, entro
+valido{| per| fino}, valida{| per| fino}, scade{| tra| fra| alle| in}, scadrà{| tra| fra}, validità
+ha una validità, entro
 
 [unasked]
 se non {hai|ha|l'hai|l'ha|sei stato tu|è stato lei|riconosci|riconosce} , ignora {questo|il} {messaggio|SMS}

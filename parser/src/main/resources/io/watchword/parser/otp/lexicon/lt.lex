@@ -36,7 +36,7 @@ ne{atskleiskite|sakykite|perduokite|dalinkitės|pateikite|siųskite|atskleisk|sa
 {niekam|su niekuo|kitiems|tretiesiems asmenims}, konfidencial*
 
 [valid]
-galioj{a|antis|imas|imo laikas|anti|ančio}, nustos galioti, per artimiausias
+galioj{a|antis|imas|imo laikas|anti|ančio}{| iki}, nustos galioti, per artimiausias
 
 [unasked]
 jei {jūs |tu |to |}ne*, ignoruokite, ignoruok, tai ne jūs

@@ -37,7 +37,7 @@ ne{izpaudiet|dalieties|sniedziet|nododiet|atklājiet|sūtiet|izpaud|dalies}
 {nevienam|ar nevienu|citiem|trešajām personām}, konfidenciāl*
 
 [valid]
-derīg{s|a|ums|uma}, {der|beidzas} {pēc|līdz}, laikā, spēkā, darbojas
+derīg{s|a|ums|uma}{| līdz}, {der|beidzas} {pēc|līdz}, laikā, spēkā, darbojas
 
 [unasked]
 ja {jūs |tu |to }{ne|to neesat}*, ja nepieprasījāt, ignorējiet, ignorē

@@ -38,7 +38,7 @@ jangan {kongsi|dedahkan|berikan|beritahu|dikongsi|sesekali|beri|kongsikan|maklum
 rahsiakan
 
 [valid]
-sah {selama|sehingga|untuk|dalam}, tamat {dalam|pada}, akan tamat, dalam masa, tempoh
+sah {selama|sehingga|untuk|dalam}, tempoh sah, tamat {dalam|tempoh dalam|pada}, akan tamat, dalam masa, tempoh
 
 [unasked]
 jika {anda |ini |}{tidak|bukan|anda tidak} {meminta|memohon|membuat|anda}, abaikan

@@ -30,7 +30,7 @@ ordni{| nru}, numru {tal-ordni|tal-kont|tal-karta|tat-telefon|ta' referenza}, ko
 {taqsmu|tgħaddi|tgħidu|tagħti}x, tagħtihx, ma' ħadd, lil ħadd
 
 [valid]
-validu, jiskadi, fi żmien
+validu{| għal| sa}, jiskadi{| fi| wara}, fi żmien
 
 [unasked]
 jekk {m'għamiltx|ma tlabtx|ma tlabtux|mhux int}*, injora

@@ -53,7 +53,7 @@ ikke oppgi {koden|den|denne}, oppgi {ikke|aldri} {koden|den}, ikke gi {koden|den
 konfidensiell
 
 [valid]
-gyldig{|e}, gjelder, utløper, går ut, gyldighet, varer i, innen
+gyldig{|e}{| i| til}, gjelder{| i| til}, utløper{| om| kl}, går ut{| om| kl}, gyldighet, varer i, innen
 
 [unasked]
 hvis du ikke {har |selv har |}{bedt|bestilt|forsøkt|prøvd|forsøker|ba}

@@ -48,7 +48,8 @@ deel {deze|dit|je|uw|hem|de} {code |wachtwoord |}{nooit|niet|met niemand}
 geef deze code {nooit|niet|aan niemand}, houd {deze|dit|hem} {code |}geheim, vertrouwelijk
 
 [valid]
-geldig, verloopt, vervalt, geldigheid, binnen
+geldig{| voor| tot| gedurende}, verloopt{| over| na| om}, vervalt{| over| na| om}
+is {10|5|15|30} minuten geldig, geldigheid, blijft geldig, binnen
 
 [unasked]
 als {je|u|jij} {dit|deze|dat|deze code|hier} niet, {hebt|heeft|heb|bent} {je|u|jij} {dit|deze code|hier niet}

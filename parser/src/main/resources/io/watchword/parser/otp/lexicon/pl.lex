@@ -50,7 +50,8 @@ nie {udostępniaj|podawaj|przekazuj|ujawniaj|pokazuj|przesyłaj}{| go| tego| nik
 nikomu{| tego kodu}, zachowaj {go|kod} dla siebie, poufn{y|e|ego}
 
 [valid]
-ważn{y|a|e|ość}, wygasa, wygaśnie, termin ważności, w ciągu, obowiązuje
+ważn{y|a|e|ość}{| przez| do}, ważny jest, wygasa{| za| o}, wygaśnie{| za| o}, traci ważność, termin ważności
+w ciągu, obowiązuje
 
 [unasked]
 jeśli {nie prosiłaś|nie próbujesz|nie próbowałeś|nie próbowałaś|nie logujesz|nie zlecałeś|nie zlecałaś|nie wykonywałeś|nie wykonywałaś|nie Ty}

@@ -58,7 +58,8 @@ não {o |a |}{compartilhe|partilhe|divulgue|informe|forneça|revele|repasse|pass
 nunca {o |a |}{compartilhe|partilhe|divulgue|informe|revele}, com ninguém, a ninguém, confidencial
 
 [valid]
-válido, válida, expira, expirará, validade, vence, vale por, caduca
+válido{| por| durante| até}, válida{| por| durante| até}, expira{| em| às}, expirará{| em}, validade{| de}
+vence{| em| às}, vale por, caduca{| em}
 
 [unasked]
 se {não|você não|não foi} {solicitou|pediu|fez|reconhece|você|foi você}

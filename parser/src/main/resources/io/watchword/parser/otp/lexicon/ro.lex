@@ -48,7 +48,8 @@ nu {îl |o |}{comunica|comunicați|divulga|divulgați|da|dați|partaja|partajaț
 nimănui, cu nimeni, altor persoane, terților, confidențial
 
 [valid]
-valabil{|ă|itate|itatea}, este valid, expiră, va expira, valid{|ă} timp de
+valabil{|ă|itate|itatea}{| timp de| până la| pentru}, este valid, expiră{| în| la| peste}, va expira{| în| la}
+valid{|ă} timp de, termen de valabilitate, valabilitate de
 
 [unasked]
 dacă nu {ai |ați |tu |dumneavoastră |}{solicitat|cerut|inițiat|făcut|ai fost tu|ești tu|recunoști|ai inițiat}

@@ -1,7 +1,7 @@
 # Slovak
 
 [strong]
-{overovací|overovacíeho|overovací|overovacieho|overovacím|verifikačný|verifikačného|verifikačným|potvrdzovací|potvrdzovacieho|potvrdzovacím|bezpečnostný|bezpečnostného|bezpečnostným|prihlasovací|prihlasovacieho|prihlasovacím|prístupový|prístupového|prístupovým|aktivačný|aktivačného|aktivačným|autorizačný|autorizačného|autorizačným|autentifikačný|autentifikačného|autentifikačným|jednorazový|jednorazového|jednorazovým|registračný|registračného|registračným|dočasný|dočasného|kontrolný|kontrolného|platobný|platobného|podpisový|podpisového|obnovovací|obnovovacieho} {kód|kódu|kódom|kódy|kľúč|PIN}
+{overovací|overovacíeho|overovací|overovacieho|overovacím|verifikačný|verifikačného|verifikačným|potvrdzovací|potvrdzovacieho|potvrdzovacím|bezpečnostný|bezpečnostného|bezpečnostným|prihlasovací|prihlasovacieho|prihlasovacím|prístupový|prístupového|prístupovým|aktivačný|aktivačného|aktivačným|autorizačný|autorizačného|autorizačným|autentifikačný|autentifikačného|autentifikačným|jednorazový|jednorazového|jednorazovým|registračný|registračného|registračným|dočasný|dočasného|kontrolný|kontrolného|platobný|platobného|podpisový|podpisového|obnovovací|obnovovacieho} {kód*|kľúč}
 kód{|u|om} {na obnovenie|na dokončenie|na obnovu|na zmenu|na podpis|pre obnovenie|OTP}
 jednorazov{é|ého|ým} hesl{o|a|om}, dočasné heslo, autorizačná sms, dvojfaktorové overenie
 
@@ -18,7 +18,7 @@ pozvánk*, poštov*, chyb*, čiarov*, produktu, zákazníck*, rezervačn*, sledo
 promo*, akčn*, darčekov*, kupónov*, vernostn*, pozývac*, QR
 
 [not-code]
-{zľavový|zľavového|zľavovým|zľavové|promo|akčný|akčného|darčekový|darčekového|darčekové|kupónový|kupónového|rezervačný|rezervačného|poštový|poštového|chybový|chybového|čiarový|čiarového|čiarové|sledovací|sledovacieho|pozývací|pozývacieho|zákaznícky|zákazníckeho|súťažný|súťažného|vernostný|vernostného} kód{|u|om|y}
+{zľavový|zľavového|zľavovým|zľavové|promo|akčný|akčného|darčekový|darčekového|darčekové|kupónový|kupónového|rezervačný|rezervačného|poštový|poštového|chybový|chybového|čiarový|čiarového|čiarové|sledovací|sledovacieho|pozývací|pozývacieho|zákaznícky|zákazníckeho|súťažný|súťažného|vernostný|vernostného} kód*
 kód{|u|om} {rezervácie|tovaru|banky|kupónu|poukážky}, poukaz{|u|y}, poukážk{a|y|u}, kup{o|ó}n{|u|y}, PSČ
 smerové číslo, predvoľba
 
@@ -48,7 +48,8 @@ zrušen{á|ý|é}
 nikomu, dôvern{ý|é}
 
 [valid]
-plat{í|ný|ná|né|nosť}, vyprší, počas
+plat{í|ný|ná|né|nosť}{| do| je| po dobu}, platnosť {kódu |}{vyprší|je|končí}, vyprší{| za| o}, je platný
+počas
 
 [unasked]
 ak ste {o kód |o to |si |ho |}{nežiadali|nepožiadali|nevyžiadali|to neboli vy|nepožadovali|nevykonali|nerobili}
@@ -106,7 +107,7 @@ dni
 januára, februára, marca, apríla, mája, júna, júla, augusta, septembra, októbra, novembra, decembra
 
 [until]
-platí do, najneskôr do, pred
+najneskôr do, pred
 
 [number]
 jeden, jednu = 1

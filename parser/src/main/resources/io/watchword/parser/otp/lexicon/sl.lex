@@ -36,7 +36,7 @@ nikoli {vas |od vas |}{ne bo|ne bomo|ne zahteva|ne zahtevamo|ne sprašuje|ne pro
 ne {delite|razkrivajte|posredujte|zaupajte|povejte}, {nikomur|z nikomer|tretjim osebam}, zaupn*
 
 [valid]
-velja{|ven|vna|vno|vnost}, poteče, v roku, naslednjih
+velja{|ven|vna|vno|vnost}{| do| še}, poteče{| čez| ob| v}, v roku, naslednjih
 
 [unasked]
 če {niste|nisi} {tega |kode |}{zahtevali|zahteval|vi|ti|zaprosili|sprožili}, prezrite, ignorirajte, niste vi

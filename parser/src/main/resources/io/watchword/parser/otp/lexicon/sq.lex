@@ -35,7 +35,7 @@ mos {e |}{ndani|jepni|tregoni|shpërndani|zbuloni|ndaj|jep}, {askujt|me askënd|
 konfidencial*
 
 [valid]
-vlefshëm, e vlefshme, skadon, vlen, brenda
+vlefshëm{| për| deri}, i vlefshëm, e vlefshme, skadon{| pas| për| në}, vlen{| për}, brenda
 
 [unasked]
 nëse {nuk |ju nuk |nuk e |}{keni kërkuar|kërkuat|jeni ju|e keni kërkuar|ishit ju|kërkove}, injoroni, injoro

@@ -49,7 +49,8 @@ ne {delite|otkrivajte|saopštavajte|dajte|prosleđujte|govorite}
 поверљив*
 
 [valid]
-važi{|ti}, važeći, važenja, traje, ističe, u roku od, важи, важења, истиче, у року од, narednih, наредних
+važi{|ti}{| do| još}, važeći, važenja, traje, ističe{| za| u}, rok važenja, u roku od, важи{| до| још}, важења
+истиче{| за| у}, у року од, narednih, наредних
 
 [unasked]
 ako {niste|nisi} {zatražili|tražili|zahtevali|vi|ti|pokrenuli|inicirali|tražio}

@@ -48,7 +48,8 @@ lämna {inte|aldrig} ut {den|koden|denna}{| kod}, uppge {inte|aldrig} {koden|den
 ge {inte|aldrig} {koden|den|denna kod}, med någon annan, till någon, konfidentiell, hemlig
 
 [valid]
-giltig{|t|a}, gäller, går ut, upphör, giltighetstid, inom
+giltig{|t|a}{| i| till| under}, gäller{| i| till| under}, går ut{| om| kl}, upphör{| om| att gälla}
+giltighetstid, inom
 
 [unasked]
 om du inte {har |}{begärt|begärde|bad om|själv|beställt|försöker|försökte|försökt}, om det inte var du

@@ -38,7 +38,8 @@ hatutakuomba
 usi{shiriki|mpe|mwambie|toe|onyeshe|shirikishe|sambaze}, {mtu yeyote|na mtu}, siri yako
 
 [valid]
-{itatumika|unatumika|inatumika|utaisha|itaisha|halali} {kwa|baada ya|hadi|muda}*, ndani ya, unaisha
+{itatumika|unatumika|inatumika|utaisha|itaisha|halali|ni halali} {kwa|ndani ya|baada ya|hadi|muda}*, ndani ya
+unaisha
 
 [unasked]
 kama {hukuomba|si wewe|hujaomba|sio wewe|hukufanya}*, {ikiwa|iwapo} {hukuomba|si wewe|hukutuma|hukuanzisha}*

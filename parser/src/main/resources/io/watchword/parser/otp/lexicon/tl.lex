@@ -35,7 +35,7 @@ huwag {ibahagi|ibigay|ipamahagi|i-share|ishare|sabihin|ipaalam|ipasa}, wag {ibig
 kaninuman, kahit kanino, sa iba
 
 [valid]
-valid {ng|hanggang}, mag-e-expire, may bisa, mawawalan ng bisa, sa loob ng, magagamit
+valid {ng|sa loob ng|hanggang}, mag-e-expire, may bisa, mawawalan ng bisa, sa loob ng, magagamit
 
 [unasked]
 kung hindi {ikaw|mo|ka}*, kung di mo*, balewalain, huwag pansinin

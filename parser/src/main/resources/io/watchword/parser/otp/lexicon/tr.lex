@@ -25,7 +25,7 @@ kupon{|u|unuz}, hediye çek{i|iniz}
 teslimat*, teslim al*, kargo*, kargonuz*, kurye*, dolap*, gel-al, paketiniz*, teslim*, teslim alma
 
 [label]
-{sipariş|müşteri|hesap|kart|referans|fatura|dosya|telefon|takip|rezervasyon|abone|abonelik|işlem|uçuş|koltuk|gönderi|kargo|başvuru|tesisat|sözleşme|poliçe|talep|sıra|kayıt|kargo takip|bilet|üye|seri|kimlik|çağrı|sicil|evrak|protokol|iletişim} {no|numara*|nolu|numaralı|nr}
+{sipariş|müşteri|hesap|kart|referans|fatura|dosya|telefon|takip|rezervasyon|abone|abonelik|işlem|uçuş|koltuk|gönderi|kargo|başvuru|tesisat|sözleşme|poliçe|talep|sıra|kayıt|kargo takip|bilet|üye|seri|kimlik|çağrı|sicil|evrak|protokol|iletişim} {no*|numara*}
 sipariş*, nolu, numaralı, ile biten, sonu, son {4|dört} {hane*|rakam*}, biten {kart*|hesap*}, kartınız*
 hesabınız*, bakiye*, ref, ara{|yın|yınız|yabilirsiniz}, çağrı merkezi*, müşteri hizmetleri*, tel, telefon
 bilgi için, iptal için, ret için, SMS almak istemiyorsanız, MERSİS*, PNR, peron, koltuk, kullanıcı adı, yazıp
@@ -46,7 +46,8 @@ geçersiz{|dir}, artık geçerli değil, daha önce kullanıldı, kullanılmış
 paylaşmayın*, paylaşma, paylaşmamanız*, kimseyle, kimseye, gizli, gizlidir
 
 [valid]
-geçerli{|dir|lik}, süre{|si|yle}, içinde, boyunca, sona erecek*, dolacak*, kullanabilirsiniz
+geçerli{|dir|lik|lik süresi}, süre{|si|yle}, içinde, boyunca, sona erecek*, dolacak*, kullanabilirsiniz
+kalan süre
 
 [unasked]
 {yapmadıysanız|talep etmediyseniz|istemediyseniz|istemediysen|yapmadıysan|gerçekleştirmediyseniz|bilginiz dışındaysa}

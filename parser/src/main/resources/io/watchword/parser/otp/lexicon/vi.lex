@@ -49,7 +49,8 @@ hết hạn sử dụng rồi, không còn hiệu lực, không hợp lệ, khô
 {bất kỳ ai|bất cứ ai|bat ky ai|bat cu ai|người khác|nguoi khac}, {cho|với} ai, bảo mật thông tin, giữ bí mật
 
 [valid]
-{hiệu lực|hieu luc|hạn sử dụng|có giá trị|co gia tri|thời hạn|het han sau|hết hạn}, trong vòng
+{có hiệu lực|hiệu lực|co hieu luc|hieu luc|hết hạn sau|hết hiệu lực sau|sẽ hết hạn|hạn sử dụng|có giá trị|co gia tri|thời hạn|het han sau|hết hạn trong|hết hạn}{| trong| trong vòng| đến| sau}
+trong vòng
 
 [unasked]
 {nếu|neu} {bạn |quý khách |quy khach |ban |}{không|khong|chưa}

@@ -30,7 +30,7 @@ shayela, fonela, xhumana, ucingo
 {ungabelani|ungatsheli|unganiki|ungabelane|musa ukwabelana|musa ukunika}*, {nanoma ubani|namuntu|muntu}
 
 [valid]
-{isebenza|izophelelwa|iphelelwa}*, phakathi
+{isebenza|iphelelwa yisikhathi|izophelelwa|iphelelwa}*, phakathi
 
 [unasked]
 {uma|ukuba} {ungacelanga|kungewona wena|kungeyena wena|awucelanga|kungenguwe}*, ungayinaki, unganaki
@@ -57,7 +57,7 @@ faka, sebenzisa, ngenisa, bhala, ithi, ngu
 isaphulelo, mahhala, umklomelo, iwina, namuhla kuphela, thenga, sesipesheli
 
 [minute]
-imizuzu, amaminithi
+imizuzu, amaminithi, emizuzwini, imizuzu engu, emizuzwini engu, imizuzwana
 
 [hour]
 amahora, ihora
