@@ -43,9 +43,9 @@ final class Delivery {
         NumberMemory memory = NumberMemory.of(context, parts, outlets);
         this.enrollments = memory.enrollments();
         this.outstanding = memory.outstanding();
-        this.texts = new Seen(context.getStateStore(RoutingStores.SEEN_TEXTS), settings.repeatWindow());
+        this.texts = new Seen(context.getStateStore(RoutingStores.SEEN), Seen.Kind.TEXT, settings.repeatWindow());
         this.codes = new CodeIssuer(
-                settings, new Seen(context.getStateStore(RoutingStores.SEEN_CODES), settings.codeWindow()));
+                settings, new Seen(context.getStateStore(RoutingStores.SEEN), Seen.Kind.CODE, settings.codeWindow()));
     }
 
     /** Forgets what is too old to be repeated. */

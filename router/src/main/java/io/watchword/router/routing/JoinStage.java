@@ -48,7 +48,7 @@ final class JoinStage implements Processor<String, RawSms, String, Object> {
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         RoutingSettings settings = parts.settings();
-        this.seen = new Seen(context.getStateStore(RoutingStores.SEEN_PARTS), settings.repeatWindow());
+        this.seen = new Seen(context.getStateStore(RoutingStores.SEEN), Seen.Kind.PART, settings.repeatWindow());
         this.joiner = new PartJoiner(context, parts);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
             Instant read = parts.progress().readThrough(context.taskId().partition());

@@ -20,16 +20,12 @@ import org.apache.kafka.streams.state.Stores;
  */
 final class RoutingStores {
 
-    /** A slice of time and the fingerprint of a part. */
-    static final String SEEN_PARTS = "seen-parts";
+    /** What came lately: a kind, a slice of time, and a digest. */
+    static final String SEEN = "seen";
     /** Key of a set of parts. */
     static final String PART_SETS = "part-sets";
     /** When a set of parts is to be looked at again. */
     static final String PART_DEADLINES = "part-deadlines";
-    /** A slice of time and the digest of number, sender and text. */
-    static final String SEEN_TEXTS = "seen-texts";
-    /** A slice of time and the digest of number, sender and code. */
-    static final String SEEN_CODES = "seen-codes";
     /** The directory's entry of a number. */
     static final String NUMBERS = "numbers";
     /** An association's last enrollment: {@code <number>|<account>}. */
@@ -43,8 +39,8 @@ final class RoutingStores {
 
     private RoutingStores() {}
 
-    static StoreBuilder<KeyValueStore<String, SeenState>> seen(String name) {
-        return records(name, SeenState.class);
+    static StoreBuilder<KeyValueStore<String, SeenState>> seen() {
+        return records(SEEN, SeenState.class);
     }
 
     static StoreBuilder<KeyValueStore<String, PartSetState>> partSets() {

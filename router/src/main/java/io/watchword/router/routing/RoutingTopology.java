@@ -73,11 +73,9 @@ public final class RoutingTopology {
     }
 
     private static void addStores(Topology topology) {
-        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_PARTS), JoinStage.NAME);
+        topology.addStateStore(RoutingStores.seen(), JoinStage.NAME, RouteStage.NAME);
         topology.addStateStore(RoutingStores.partSets(), JoinStage.NAME);
         topology.addStateStore(RoutingStores.deadlines(RoutingStores.PART_DEADLINES), JoinStage.NAME);
-        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_TEXTS), RouteStage.NAME);
-        topology.addStateStore(RoutingStores.seen(RoutingStores.SEEN_CODES), RouteStage.NAME);
         String[] ofNumbers = {RouteStage.NAME, CommandStage.NAME, NumberStage.NAME};
         topology.addStateStore(RoutingStores.numbers(), ofNumbers);
         topology.addStateStore(RoutingStores.enrollments(), ofNumbers);

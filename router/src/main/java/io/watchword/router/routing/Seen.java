@@ -23,13 +23,15 @@ final class Seen {
     private static final int SLICE_DIGITS = 12;
 
     private final KeyValueStore<String, SeenState> store;
+    private final Kind kind;
     private final Duration window;
     private final long sliceMillis;
     /** Where there is nothing before: what was deleted there would be scanned over again. */
     private long firstSlice;
 
-    Seen(KeyValueStore<String, SeenState> store, Duration window) {
+    Seen(KeyValueStore<String, SeenState> store, Kind kind, Duration window) {
         this.store = store;
+        this.kind = kind;
         this.window = window;
         this.sliceMillis = window.toMillis() / SLICES_A_WINDOW;
     }
@@ -72,11 +74,30 @@ final class Seen {
     }
 
     private static long sliceOf(String key) {
-        return Long.parseLong(key.substring(0, SLICE_DIGITS));
+        return Long.parseLong(key.substring(1, 1 + SLICE_DIGITS));
     }
 
-    private static String prefix(long slice) {
+    private String prefix(long slice) {
         String digits = Long.toString(Math.max(0, slice));
-        return "0".repeat(SLICE_DIGITS - digits.length()) + digits;
+        return kind.prefix + "0".repeat(SLICE_DIGITS - digits.length()) + digits;
+    }
+
+    /**
+     * What is remembered. All kinds share one store: each store that a message touches is a partition more in its
+     * transaction, and makes the commit that its code waits for longer.
+     */
+    enum Kind {
+        /** Fingerprints of parts. */
+        PART('p'),
+        /** Digests of number, sender and text. */
+        TEXT('t'),
+        /** Digests of number, sender and code. */
+        CODE('c');
+
+        private final char prefix;
+
+        Kind(char prefix) {
+            this.prefix = prefix;
+        }
     }
 }

@@ -49,6 +49,8 @@ public record StreamsSettings(
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
     /** How late a thread with nothing to read sees that a commit is due. */
     private static final Duration POLL = Duration.ofMillis(10);
+    /** The first one only: it doubles up to a second. Most often the last transaction is just being ended. */
+    private static final Duration RETRY_BACKOFF = Duration.ofMillis(5);
     /** A dead instance's open transaction hides what comes after it for this long. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMillis(1500);
 
@@ -152,6 +154,7 @@ public record StreamsSettings(
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF.toMillis());
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         config.putAll(clients);
