@@ -93,6 +93,9 @@ final class BrokerSettings {
         settings.put("broker.heartbeat.interval.ms", "300");
         // The open transaction of a killed router holds back committed readers until this has swept it.
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
+        // A router begins its next transaction while the markers of the last one are still being written: look again
+        // soon.
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.streams.initial.rebalance.delay.ms", "0");
         settings.put("group.min.session.timeout.ms", "500");
