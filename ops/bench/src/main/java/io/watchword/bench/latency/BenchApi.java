@@ -55,8 +55,8 @@ final class BenchApi {
 
     private CompletableFuture<JsonNode> codes(int account, String query) {
         return send(HttpRequest.newBuilder(
-                                URI.create(api + WORKSPACE + "/accounts/" + account(account) + "/codes?" + query))
-                        .GET());
+                        URI.create(api + WORKSPACE + "/accounts/" + account(account) + "/codes?" + query))
+                .GET());
     }
 
     private static String account(int index) {

@@ -32,6 +32,8 @@ final class CodePath {
         Arrivals waited = new Arrivals();
         try (CodeTail tail = new CodeTail(stack.bootstrapServers(), committed);
                 HttpWaiters waiters = new HttpWaiters(stack.api(), numbers.size(), waited)) {
+            tail.start();
+            waiters.start();
             pace.run((due, index) -> {
                 String code = nextCode();
                 committed.expect(code, due);

@@ -25,7 +25,11 @@ final class CodeTail implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        tail = new Tail<>(consumer, record -> arrivals.arrived(Seals.text(record.value().getValue())));
+        tail = new Tail<>(
+                consumer, record -> arrivals.arrived(Seals.text(record.value().getValue())));
+    }
+
+    void start() {
         tail.start();
     }
 

@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class HttpWaiters implements AutoCloseable {
 
     private final BenchApi api;
+    private final int accounts;
     private final Arrivals arrivals;
     private volatile boolean closed;
 
     HttpWaiters(BenchApi api, int accounts, Arrivals arrivals) {
         this.api = api;
+        this.accounts = accounts;
         this.arrivals = arrivals;
+    }
+
+    /** Returns when every account has its place to wait from. */
+    void start() {
         for (int account = 0; account < accounts; account++) {
             await(account, api.cursor(account));
         }

@@ -48,7 +48,10 @@ public final class LatencyBench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "60", description = "Of each run; default ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--runs", defaultValue = "1", description = "Of each rate; the median is shown; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--runs",
+            defaultValue = "1",
+            description = "Of each rate; the median is shown; default ${DEFAULT-VALUE}.")
     private int runs;
 
     @Option(names = "--warmup", defaultValue = "40", description = "Seconds before; default ${DEFAULT-VALUE}.")
@@ -99,7 +102,9 @@ public final class LatencyBench implements Callable<Integer> {
 
     private static PlainHop hop(Stack stack) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(HOP_TOPIC, 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(HOP_TOPIC, 1, (short) 1)))
+                    .all()
+                    .get();
         }
         return new PlainHop(stack.bootstrapServers(), HOP_TOPIC);
     }

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The yardstick: one producer, one consumer, one partition, acks=all, nothing lingering. */
 final class PlainHop {
 
+    static final String NAME = "plain hop";
     private static final String PAYLOAD = "x".repeat(150);
 
     private final String bootstrapServers;
@@ -39,7 +40,7 @@ final class PlainHop {
             });
             arrivals.await(Duration.ofSeconds(20));
         }
-        return arrivals.figures("plain hop", pace.rate());
+        return arrivals.figures(NAME, pace.rate());
     }
 
     private KafkaProducer<String, String> producer() {
