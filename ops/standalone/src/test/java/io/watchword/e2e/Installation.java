@@ -1,6 +1,5 @@
 package io.watchword.e2e;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.ingest.IngestService;
 import io.watchword.ingest.settings.IngestSettings;
@@ -11,6 +10,7 @@ import io.watchword.router.RouterSettings;
 import io.watchword.router.http.HttpSettings;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.rules.ExtractorReader;
+import io.watchword.runtime.health.MetricsRegistry;
 import io.watchword.schemas.PartitionLayout;
 import io.watchword.simulator.SimulatedSmsc;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class Installation implements AutoCloseable {
     static final PartitionLayout LAYOUT = new PartitionLayout(4, 4);
     private static final Duration READY = Duration.ofSeconds(60);
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry = MetricsRegistry.create();
     private final IngestService ingest;
     private final RouterService router;
     private final Caller operator;

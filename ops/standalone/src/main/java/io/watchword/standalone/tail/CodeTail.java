@@ -48,8 +48,8 @@ final class CodeTail implements Service {
 
     @Override
     public void start() {
-        KafkaConsumer<String, Code> opened = new KafkaConsumer<>(
-                settings, new StringDeserializer(), new AvroSerde<>(Code.class).deserializer());
+        KafkaConsumer<String, Code> opened =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new AvroSerde<>(Code.class).deserializer());
         consumer = opened;
         Thread reading = new Thread(() -> read(opened), "code-tail");
         reading.setDaemon(true);

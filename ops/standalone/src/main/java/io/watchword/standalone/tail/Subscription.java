@@ -25,7 +25,8 @@ record Subscription(
         } catch (JsonProcessingException e) {
             throw CommandFailure.wrongUse(file + " is not JSON; it must be what POST .../subscriptions answered");
         } catch (IOException e) {
-            throw CommandFailure.wrongUse(file + " cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw CommandFailure.wrongUse(
+                    file + " cannot be read (" + e.getClass().getSimpleName() + ")");
         }
         return new Subscription(
                 field(json, "bootstrapServers"),
@@ -56,8 +57,8 @@ record Subscription(
         settings.put(SaslConfigs.SASL_MECHANISM, mechanism);
         settings.put(
                 SaslConfigs.SASL_JAAS_CONFIG,
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user
-                        + "\" password=\"" + password.reveal() + "\";");
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\""
+                        + password.reveal() + "\";");
         return settings;
     }
 }
