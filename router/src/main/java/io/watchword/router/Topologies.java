@@ -45,7 +45,8 @@ final class Topologies {
         StreamsApplication directory = application(
                 "directory",
                 DirectoryTopology.build(new DirectoryMetrics(registry)),
-                settings.streams(DirectoryTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE),
+                settings.streams(DirectoryTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE)
+                        .withClients(clients(DirectoryTopology.clientSettings(), settings)),
                 registry);
         RoutingApplication routing = new RoutingApplication(
                 settings.streams(RoutingTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE)
@@ -59,7 +60,7 @@ final class Topologies {
                 "fanout",
                 FanoutTopology.build(subscriberTopics, new FanoutMetrics(registry)),
                 settings.streams(FanoutTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE)
-                        .withClients(fanoutClients(settings)),
+                        .withClients(clients(FanoutTopology.clientSettings(), settings)),
                 registry);
         view = view(settings, registry, clock);
         stages = List.of(
@@ -74,8 +75,9 @@ final class Topologies {
         return new StreamsApplication(topology, streams, new DeadLetterMetrics(registry, name), registry);
     }
 
-    private static Map<String, String> fanoutClients(RouterSettings settings) {
-        Map<String, String> clients = new HashMap<>(FanoutTopology.clientSettings());
+    /** What the cluster needs wins over what a topology would like. */
+    private static Map<String, String> clients(Map<String, String> ofTopology, RouterSettings settings) {
+        Map<String, String> clients = new HashMap<>(ofTopology);
         clients.putAll(settings.clients());
         return clients;
     }

@@ -81,5 +81,12 @@ public interface Directory extends Members {
      * @param key its key there
      * @param deleted whether it is gone (a revoked key)
      */
-    record Change(String topic, String key, boolean deleted) {}
+    record Change(String topic, String key, boolean deleted) {
+
+        /** Never the key, which can be a number. */
+        @Override
+        public String toString() {
+            return "Change[" + topic + ", deleted=" + deleted + "]";
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.watchword.router.directory;
 import io.watchword.router.streams.CommitPacer;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
+import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -27,6 +28,14 @@ public final class DirectoryTopology {
     private static final String DECIDE = "decide";
 
     private DirectoryTopology() {}
+
+    /**
+     * Settings of its Kafka clients: a command that changes thousands of entries is one transaction, and must not be
+     * aborted, and begun again, before it is done.
+     */
+    public static Map<String, String> clientSettings() {
+        return Map.of("producer.transaction.timeout.ms", "10000");
+    }
 
     /** The graph; to be run exactly-once. */
     public static Topology build(DirectoryMetrics metrics) {

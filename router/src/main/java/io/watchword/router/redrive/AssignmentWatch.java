@@ -119,6 +119,9 @@ public final class AssignmentWatch implements AutoCloseable {
     }
 
     private void note(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
         try {
             DirectoryEvent event = Topics.DIRECTORY_EVENT.values().decode(record.value());
             String number = event.getNumber();

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -127,8 +126,6 @@ public final class TopicTail implements AutoCloseable {
             try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
                 assign(consumer);
                 read(consumer);
-            } catch (WakeupException closing) {
-                return;
             } catch (KafkaException failure) {
                 log.atWarn()
                         .addKeyValue("failure", failure.getClass().getSimpleName())
@@ -168,11 +165,26 @@ public final class TopicTail implements AutoCloseable {
                         .orTimeout(ANSWER_WITHIN_MS, TimeUnit.MILLISECONDS)
                         .thenRun(() -> current.accept(now));
             }
-            consumer.poll(POLL).forEach(reader);
+            consumer.poll(POLL).forEach(this::hand);
             Map<TopicPartition, Long> reached = new HashMap<>();
             consumer.assignment().forEach(partition -> reached.put(partition, consumer.position(partition)));
             positions.putAll(reached);
             progress.advance(reached);
+        }
+    }
+
+    /** A record that its reader fails on would fail again: it must not end the reading of those after it. */
+    private void hand(ConsumerRecord<String, byte[]> record) {
+        try {
+            reader.accept(record);
+        } catch (RuntimeException failure) {
+            log.atError()
+                    .addKeyValue("tail", name)
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .log("A record was passed over");
         }
     }
 

@@ -47,9 +47,11 @@ final class AppRules {
                 .build();
         String key = Keys.of(workspace, command.getId());
         boolean created = draft.get(Topics.DIRECTORY_APP, key).isEmpty();
-        List<AppUse> uses = uses(draft, workspace, command.getId());
-        draft.put(Topics.DIRECTORY_APP, key, app);
-        uses.forEach(use -> AssociationRules.changeApp(draft, use.account, use.app, app));
+        if (draft.differs(Topics.DIRECTORY_APP, key, app)) {
+            List<AppUse> uses = uses(draft, workspace, command.getId());
+            draft.put(Topics.DIRECTORY_APP, key, app);
+            uses.forEach(use -> AssociationRules.changeApp(draft, use.account, use.app, app));
+        }
         return Outcome.of(created, workspace, key);
     }
 

@@ -15,6 +15,9 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 public final class Draft implements Entities {
 
+    /** One command is one transaction, which must be done well within its time-out. */
+    static final int CHANGES_MAX = 10_000;
+
     private final Entities before;
     private final long versionBefore;
     private final Map<String, Change<?>> changes = new LinkedHashMap<>();
@@ -24,7 +27,14 @@ public final class Draft implements Entities {
      *
      * @param value none: removed
      */
-    public record Change<V extends SpecificRecordBase>(Topic<V> topic, String key, Optional<V> value) {}
+    public record Change<V extends SpecificRecordBase>(Topic<V> topic, String key, Optional<V> value) {
+
+        /** Never the key, which can be a number. */
+        @Override
+        public String toString() {
+            return "Change[" + topic + "]";
+        }
+    }
 
     /** @param version the directory's version before */
     public Draft(Entities before, long version) {
@@ -42,18 +52,31 @@ public final class Draft implements Entities {
         return changes.values();
     }
 
-    /** Writes an entry; its version becomes that of this draft. */
+    /** Writes an entry, where it is not the same as before; its version becomes that of this draft. */
     <V extends SpecificRecordBase> void put(Topic<V> topic, String key, V value) {
         value.put(versionField(value), versionBefore + 1);
-        if (get(topic, key)
-                .filter(present -> differOnlyInVersion(present, value))
-                .isEmpty()) {
-            changes.put(place(topic, key), new Change<>(topic, key, Optional.of(value)));
+        if (differs(topic, key, value)) {
+            change(new Change<>(topic, key, Optional.of(value)));
         }
     }
 
+    /** Whether an entry is anything else than what is there, but for its version. */
+    <V extends SpecificRecordBase> boolean differs(Topic<V> topic, String key, V value) {
+        return get(topic, key)
+                .filter(present -> differOnlyInVersion(present, value))
+                .isEmpty();
+    }
+
     <V extends SpecificRecordBase> void remove(Topic<V> topic, String key) {
-        changes.put(place(topic, key), new Change<>(topic, key, Optional.empty()));
+        change(new Change<>(topic, key, Optional.empty()));
+    }
+
+    private void change(Change<?> change) {
+        changes.put(place(change.topic, change.key), change);
+        if (changes.size() > CHANGES_MAX) {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT, null, "More than " + CHANGES_MAX + " entries would change at once");
+        }
     }
 
     @Override

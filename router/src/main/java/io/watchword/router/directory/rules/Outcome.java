@@ -17,4 +17,10 @@ record Outcome(
     static Outcome of(boolean created, @Nullable String workspace, String entity) {
         return new Outcome(created, workspace, entity, null);
     }
+
+    /** Never the number. */
+    @Override
+    public String toString() {
+        return "Outcome[created=" + created + "]";
+    }
 }

@@ -27,7 +27,7 @@ final class Syntax {
 
     /** Any other id. */
     static void id(String field, String id) {
-        check(field, id, "_-.@");
+        check(field, id, "_-.@+");
     }
 
     private static void check(String field, String id, String alsoAllowed) {

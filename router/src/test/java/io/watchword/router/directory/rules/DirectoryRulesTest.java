@@ -26,6 +26,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,21 @@ class DirectoryRulesTest {
             assertThat(association.getApp()).isEqualTo("github");
             assertThat(association.getSenders()).containsExactly("GitHub");
         });
+    }
+
+    @Test
+    void shouldRefuseAChangeOfTooManyEntries_andTakeTheSameAppAsItIs() {
+        acme.accept(new PutApp("acme", "big", "Big", List.of(), List.of("B"), null));
+        for (int i = 0; i < 10_000; i++) {
+            String account = "a" + i;
+            String number = "+1202555" + String.format(Locale.ROOT, "%04d", i);
+            acme.accept(new PutAccount("acme", account, "big", "A", "bo"));
+            acme.accept(new PutNumber("acme", number, LineType.VOIP));
+            acme.accept(associate(account, number, false));
+        }
+        assertThat(acme.refuse(new PutApp("acme", "big", "Bigger", List.of(), List.of("B"), null)))
+                .isEqualTo("CONFLICT");
+        acme.accept(new PutApp("acme", "big", "Big", List.of(), List.of("B"), null));
     }
 
     @ParameterizedTest
