@@ -26,7 +26,7 @@ teslimat*, teslim al*, kargo*, kargonuz*, kurye*, dolap*, gel-al, paketiniz*, te
 
 [label]
 {sipariş|müşteri|hesap|kart|referans|fatura|dosya|telefon|takip|rezervasyon|abone|abonelik|işlem|uçuş|koltuk|gönderi|kargo|başvuru|tesisat|sözleşme|poliçe|talep|sıra|kayıt|kargo takip|bilet|üye|seri|kimlik|çağrı|sicil|evrak|protokol|iletişim} {no*|numara*}
-sipariş*, nolu, numaralı, ile biten, sonu, son {4|dört} {hane*|rakam*}, biten {kart*|hesap*}, kartınız*
+sipariş*, nolu, numaralı, ile biten, sonu, son {4|dört} {hane*|rakam*}, kartınız*
 hesabınız*, bakiye*, ref, ara{|yın|yınız|yabilirsiniz}, çağrı merkezi*, müşteri hizmetleri*, tel, telefon
 bilgi için, iptal için, ret için, SMS almak istemiyorsanız, MERSİS*, PNR, peron, koltuk, kullanıcı adı, yazıp
 sıra numaranız, gişe
