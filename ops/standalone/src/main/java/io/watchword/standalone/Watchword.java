@@ -58,6 +58,8 @@ public final class Watchword {
 
     /** Runs one command and ends the process. */
     public static void main(String[] arguments) {
+        // Avro makes records of ours alone, and decides so when its classes are first used.
+        System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "io.watchword.schemas.avro");
         // Whatever the locale: codes and texts come in every script.
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));

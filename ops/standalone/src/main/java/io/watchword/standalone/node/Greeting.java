@@ -9,6 +9,9 @@ final class Greeting {
 
     static void print(Node node, PrintWriter out) {
         out.println("Watchword is up. Stop it with Ctrl-C.");
+        node.health()
+                .unready()
+                .forEach(reason -> out.println("  not ready yet: " + reason.part() + " " + reason.reason()));
         node.apiAddress().ifPresent(api -> {
             out.println("  API and inbox  " + api + "/");
             out.println("  key            " + node.config().data().resolve("bootstrap.key"));

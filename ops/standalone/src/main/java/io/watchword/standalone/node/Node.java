@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** One process in its roles, from the configuration to the end. Thread-safe; run once. */
@@ -24,13 +25,18 @@ public final class Node {
     /** With what ingest and router take for themselves, less than the 10 s that are promised. */
     private static final Duration STOP_WAIT = Duration.ofSeconds(8);
 
+    private static final Duration READY_WAIT = Duration.ofSeconds(60);
+    private static final Duration READY_POLL = Duration.ofMillis(50);
+
     private final WatchwordConfig config;
     private final Health health = new Health();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final KafkaPart kafka;
     private final AdminPart admin;
+    private final Optional<RouterPart> api;
     private final ServiceRunner runner;
 
+    /** @param roles at least one */
     public Node(WatchwordConfig config, Set<Role> roles) {
         this.config = config;
         this.kafka = new KafkaPart(config);
@@ -39,27 +45,47 @@ public final class Node {
         health.readyWhen("kafka", watch::reason);
         IngestPart ingest = new IngestPart(config, kafka::clients, registry);
         List<Service> services = new ArrayList<>(List.of(admin, kafka, watch));
+        Optional<RouterPart> served = Optional.empty();
+        if (roles.contains(Role.ROUTER)) {
+            RouterPart router = new RouterPart(config, kafka, new IngestLinks(ingest::service), registry);
+            health.readyWhen("router", router::reason);
+            services.add(router);
+            served = Optional.of(router);
+        }
         if (roles.contains(Role.INGEST)) {
             services.add(ingest);
         }
+        this.api = served;
         this.runner = new ServiceRunner(services, STOP_WAIT);
         var unused = kafka.gone().thenAccept(runner::fail);
     }
 
     /**
-     * Starts everything, calls back, and returns the exit code when it has ended; a signal ends the process instead.
+     * Starts everything, calls back once it is ready (or still is not after a minute), and returns the exit code when it
+     * has ended; a signal ends the process instead.
      *
      * @throws CommandFailure saying what is wrong and what to do, where it cannot start
      */
     public int run(Consumer<Node> whenStarted) {
         LeakGuard.install();
         try {
-            return runner.run(() -> whenStarted.accept(this));
+            return runner.run(() -> {
+                awaitReady();
+                whenStarted.accept(this);
+            });
         } catch (BrokerStartException | PartitionMismatchException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }
     }
 
+    private void awaitReady() {
+        long deadline = System.nanoTime() + READY_WAIT.toNanos();
+        while (!health.unready().isEmpty() && System.nanoTime() < deadline && !runner.stopping()) {
+            LockSupport.parkNanos(READY_POLL.toNanos());
+        }
+    }
+
+    /** Whether it is ready, and why not. */
     public Health health() {
         return health;
     }
@@ -74,7 +100,7 @@ public final class Node {
 
     /** Where the API is, as {@code http://host:port}; empty where this process has none. */
     public Optional<String> apiAddress() {
-        return Optional.empty();
+        return api.map(RouterPart::address);
     }
 
     /** Where metrics and health are, as {@code http://host:port}. */

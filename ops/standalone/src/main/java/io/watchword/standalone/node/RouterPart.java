@@ -1,0 +1,112 @@
+package io.watchword.standalone.node;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.parser.otp.OtpExtractor;
+import io.watchword.router.RouterService;
+import io.watchword.router.RouterSettings;
+import io.watchword.router.http.HttpSettings;
+import io.watchword.router.operations.LinkControl;
+import io.watchword.router.rules.ExtractorReader;
+import io.watchword.runtime.config.ConfigurationException;
+import io.watchword.runtime.config.HttpConfig;
+import io.watchword.runtime.config.WatchwordConfig;
+import io.watchword.runtime.service.Service;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The router as a part of a process. Thread-safe. */
+final class RouterPart implements Service {
+
+    /** Our own broker allows less than others do: after a crash the partitions come back sooner. */
+    private static final Duration EMBEDDED_SESSION_TIMEOUT = Duration.ofSeconds(3);
+
+    private final WatchwordConfig config;
+    private final KafkaPart kafka;
+    private final LinkControl links;
+    private final MeterRegistry registry;
+    private volatile @Nullable RouterService router;
+    private volatile int port;
+
+    RouterPart(WatchwordConfig config, KafkaPart kafka, LinkControl links, MeterRegistry registry) {
+        this.config = config;
+        this.kafka = kafka;
+        this.links = links;
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "router";
+    }
+
+    @Override
+    public void start() {
+        port = requireFree(config.http());
+        RouterService started = new RouterService(
+                settings(), new ExtractorReader(OtpExtractor.standard()), links, registry, Clock.systemUTC());
+        started.start();
+        router = started;
+    }
+
+    private RouterSettings settings() {
+        HttpConfig http = config.http();
+        RouterSettings settings = RouterSettings.of(
+                        kafka.bootstrapServers(),
+                        config.data(),
+                        kafka.layout(),
+                        HttpSettings.on(http.host(), port, http.instanceSecret()))
+                .withClients(config.kafka().properties())
+                .withSubscriberServers(kafka.subscriberBootstrapServers());
+        if (config.kafka().embedded()) {
+            settings = settings.withSessionTimeout(EMBEDDED_SESSION_TIMEOUT);
+        }
+        return http.advertised().isEmpty()
+                ? settings
+                : settings.withAdvertised(HostInfo.buildFromEndpoint(http.advertised()));
+    }
+
+    /** The API's port; other instances are told of it, so a free one is found before the start. */
+    private static int requireFree(HttpConfig http) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(http.host()), http.port()));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    List.of(
+                            "http.port " + http.port() + " on " + http.host()
+                                    + " is taken or not ours; stop the program that listens there, or set another port (0: a free one)"));
+        }
+    }
+
+    /** Why it cannot answer everything yet; empty once it can. */
+    Optional<String> reason() {
+        RouterService started = router;
+        if (started == null) {
+            return Optional.of("is starting");
+        }
+        List<String> reasons = started.notReady();
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", reasons));
+    }
+
+    /** Where the API listens, as {@code http://host:port}. */
+    String address() {
+        return "http://" + config.http().host() + ":" + port;
+    }
+
+    @Override
+    public void stop() {
+        RouterService started = router;
+        if (started != null) {
+            started.stop();
+        }
+    }
+}
