@@ -1,5 +1,6 @@
 package io.watchword.router.http;
 
+import io.watchword.router.claims.Claims;
 import io.watchword.router.command.DirectoryCommands;
 import io.watchword.router.command.NumberCommands;
 import io.watchword.router.directory.AccessRules;
@@ -23,5 +24,6 @@ public record ApiDependencies(
         Feed feed,
         WorkspaceOwners owners,
         Subscriptions subscriptions,
+        Claims claims,
         Audit audit,
         Operations operations) {}

@@ -15,6 +15,7 @@ import io.watchword.router.http.resource.AccountsResource;
 import io.watchword.router.http.resource.AdminResource;
 import io.watchword.router.http.resource.AppsResource;
 import io.watchword.router.http.resource.AuditResource;
+import io.watchword.router.http.resource.ClaimsResource;
 import io.watchword.router.http.resource.CodesResource;
 import io.watchword.router.http.resource.Decisions;
 import io.watchword.router.http.resource.EnrollmentsResource;
@@ -55,6 +56,7 @@ final class Routes {
                         new EnrollmentsResource(access, on.inbox(), waits, decisions).routes(),
                         new EventsResource(access, on.inbox(), streams).routes(),
                         new SubscriptionsResource(access, on.directory(), on.subscriptions(), decisions).routes(),
+                        new ClaimsResource(access, on.inbox(), on.claims(), decisions).routes(),
                         new AuditResource(access, on.audit()).routes(),
                         new AdminResource(access, on.operations()).routes())
                 .flatMap(List::stream)

@@ -8,6 +8,7 @@ import io.watchword.schemas.avro.ActorKind;
 import io.watchword.schemas.avro.EnrollmentPhase;
 import io.watchword.schemas.avro.EnrollmentState;
 import io.watchword.schemas.avro.SenderPolicy;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,8 @@ final class AccessMatrixTest {
             POST {w}/enrollments/e-2/cancel          | {}                                      | 401 200 404 404 200 404 404 404 200 404
             POST {w}/messages/m-2/assign             | {"account":"nobody"}                    | 401 422 404 404 404 404 404 404 404 404
             POST {w}/subscriptions                   | {"accounts":["ads"]}                    | 401 201 404 404 201 404 404 404 404 404
+            POST {w}/codes/m-3-1/claims              | {}                                      | 401 201 404 404 409 409 409 404 409 404
+            DELETE {w}/claims/nowhere                |                                         | 401 404 404 404 404 404 404 404 404 404
             GET {w}/subscriptions                    |                                         | 401 200 200 200 200 200 200 200 200 404
             GET {w}/subscriptions/s0                 |                                         | 401 200 200 200 200 404 404 404 404 404
             GET {w}/audit                            |                                         | 401 200 200 200 404 404 404 404 404 404
@@ -87,6 +90,7 @@ final class AccessMatrixTest {
         api = new ApiFixture(1_000);
         api.messageArrives("m-1", "Your code is 482913", "ads", List.of());
         api.messageArrives("m-2", "Your code is 991133", null, List.of("ads", "mail"));
+        api.messageWithCode("m-3", "551133", Clock.systemUTC().instant().plusSeconds(3_600));
         api.codeArrives("c-1", "482913");
         enrollment("e-1");
         enrollment("e-2");
@@ -148,9 +152,9 @@ final class AccessMatrixTest {
 
     @Test
     void shouldListOnlyWhatTheCallerMayRead() {
-        assertThat(ids(W + "/messages", "bo")).containsExactly("m-1");
+        assertThat(ids(W + "/messages", "bo")).containsExactlyInAnyOrder("m-1", "m-3");
         assertThat(ids(W + "/messages", "ana")).isEmpty();
-        assertThat(ids(W + "/messages", "bootstrap")).containsExactlyInAnyOrder("m-1", "m-2");
+        assertThat(ids(W + "/messages", "bootstrap")).containsExactlyInAnyOrder("m-1", "m-2", "m-3");
         assertThat(ids(W + "/accounts", "ana")).containsExactly("ads", "mail");
         assertThat(ids(W + "/accounts", "bo")).containsExactly("ads");
         assertThat(ids(W + "/accounts", "gil")).isEmpty();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchword.router.claims.ClaimsInMemory;
 import io.watchword.router.directory.AccessRules;
 import io.watchword.router.directory.ApiKeys;
 import io.watchword.router.directory.BootstrapKey;
@@ -107,6 +108,7 @@ final class ApiFixture implements AutoCloseable {
                     feed,
                     workspace -> owner,
                     new InMemorySubscriptions(directory),
+                    new ClaimsInMemory(),
                     audit,
                     new NoOperations());
             HttpSettings settings = new HttpSettings(
@@ -203,6 +205,20 @@ final class ApiFixture implements AutoCloseable {
                 .setExpiryStated(ExpirySource.DEFAULT)
                 .setReadAt(now)
                 .build();
+    }
+
+    /** A message of account {@code ads} with this code, which arrives too. */
+    Code messageWithCode(String messageId, String value, Instant expiresAt) {
+        Code code = Code.newBuilder(code(messageId + "-1", value, null))
+                .setMessageId(messageId)
+                .setExpiresAt(expiresAt)
+                .build();
+        Message message = Message.newBuilder(messageArrives(messageId, "Your code is " + value, "ads", List.of()))
+                .setKind(CodeKind.OTP)
+                .setCodes(List.of(code))
+                .build();
+        inbox.messages.put(messageId, message);
+        return code;
     }
 
     /** A message of an account; none: NO_ASSOCIATION, or AMBIGUOUS where there are candidates. */
