@@ -1,6 +1,7 @@
 package io.watchword.router;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.router.claims.ClaimLog;
 import io.watchword.router.command.CommandService;
 import io.watchword.router.directory.AccessRules;
 import io.watchword.router.directory.ApiKeys;
@@ -131,6 +132,9 @@ public final class RouterService {
         SubscriptionProvisioner subscriptions = new SubscriptionProvisioner(
                 commands.directory(), admin, settings.layout(), settings.subscriberServers(), clock);
         onStop(subscriptions::close);
+        ClaimLog claims = new ClaimLog(settings.kafka(), commands.sender());
+        onStop(claims::close);
+        claims.start(COMMANDS_START);
         RouterOperations operations = new RouterOperations(links, redriver(reader, commands), settings.kafka());
         onStop(operations::close);
         return new ApiDependencies(
@@ -143,6 +147,7 @@ public final class RouterService {
                 running.view().feed(),
                 running.view().owners(),
                 subscriptions,
+                claims,
                 audit,
                 operations);
     }

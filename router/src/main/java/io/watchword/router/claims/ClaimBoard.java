@@ -34,7 +34,10 @@ final class ClaimBoard {
             return claim(command, asked);
         }
         if (body instanceof Complete done) {
-            return end(command, done.getClaim(), Claim.State.valueOf(done.getOutcome().name()));
+            return end(
+                    command,
+                    done.getClaim(),
+                    Claim.State.valueOf(done.getOutcome().name()));
         }
         if (body instanceof Release released) {
             return end(command, released.getClaim(), Claim.State.RELEASED);

@@ -54,8 +54,8 @@ public final class ClaimLog implements Claims, AutoCloseable {
         if (pending.size() >= PENDING_MAX) {
             return CompletableFuture.failedFuture(new RejectedExecutionException());
         }
-        CompletableFuture<Ruling> ruling = new CompletableFuture<Ruling>()
-                .orTimeout(CommandTimeouts.DECISION.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Ruling> ruling =
+                new CompletableFuture<Ruling>().orTimeout(CommandTimeouts.DECISION.toMillis(), TimeUnit.MILLISECONDS);
         pending.put(command.getId(), ruling);
         CompletableFuture<Void> unused = sender.send(Topics.WORKSPACE_COMMAND, command.getWorkspace(), command)
                 .whenComplete((stored, failure) -> {

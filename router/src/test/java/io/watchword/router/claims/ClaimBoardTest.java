@@ -91,13 +91,13 @@ final class ClaimBoardTest {
         List<WorkspaceCommand> log = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             String actor = "member-" + random.nextInt(3);
-            SpecificRecordBase body =
-                    switch (random.nextInt(3)) {
-                        case 0 -> new Complete("k-" + random.nextInt(200), OUTCOMES.get(random.nextInt(3)));
-                        case 1 -> new Release("k-" + random.nextInt(200));
-                        default -> new io.watchword.schemas.avro.Claim(
-                                "k-" + random.nextInt(200), "c-" + random.nextInt(40), 5 + random.nextInt(60));
-                    };
+            SpecificRecordBase body = switch (random.nextInt(3)) {
+                case 0 -> new Complete("k-" + random.nextInt(200), OUTCOMES.get(random.nextInt(3)));
+                case 1 -> new Release("k-" + random.nextInt(200));
+                default ->
+                    new io.watchword.schemas.avro.Claim(
+                            "k-" + random.nextInt(200), "c-" + random.nextInt(40), 5 + random.nextInt(60));
+            };
             log.add(command(body, actor, i));
         }
         ClaimBoard replayed = new ClaimBoard();
@@ -122,10 +122,6 @@ final class ClaimBoardTest {
 
     private WorkspaceCommand command(SpecificRecordBase body, String actor, int second) {
         return new WorkspaceCommand(
-                "command-" + commands++,
-                "acme",
-                new Actor(ActorKind.KEY, actor, null),
-                NOON.plusSeconds(second),
-                body);
+                "command-" + commands++, "acme", new Actor(ActorKind.KEY, actor, null), NOON.plusSeconds(second), body);
     }
 }

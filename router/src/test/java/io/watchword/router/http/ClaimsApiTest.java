@@ -35,10 +35,13 @@ final class ClaimsApiTest {
                 .toList();
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(19).allSatisfy(answer -> {
-            assertThat(answer.json().get("holder").textValue()).isIn("bo", "col");
-            assertThat(answer.json().get("leaseUntil").textValue()).endsWith("Z");
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .hasSize(19)
+                .allSatisfy(answer -> {
+                    assertThat(answer.json().get("holder").textValue()).isIn("bo", "col");
+                    assertThat(answer.json().get("leaseUntil").textValue()).endsWith("Z");
+                });
     }
 
     @Test
@@ -55,14 +58,18 @@ final class ClaimsApiTest {
                         .get("state")
                         .textValue())
                 .isEqualTo("ACCEPTED");
-        assertThat(api.send("POST", claims, "key-col", "{}").json().get("reason").textValue())
+        assertThat(api.send("POST", claims, "key-col", "{}")
+                        .json()
+                        .get("reason")
+                        .textValue())
                 .isEqualTo("ACCEPTED");
     }
 
     @Test
     void shouldFreeTheCode_whenItsHolderGivesItBack() {
         String claims = claimsOf("m-1", later());
-        String claim = api.send("POST", claims, "key-bo", "{}").header("Location").orElseThrow();
+        String claim =
+                api.send("POST", claims, "key-bo", "{}").header("Location").orElseThrow();
 
         assertThat(api.send("DELETE", claim, "key-bo", "").status()).isEqualTo(204);
         assertThat(api.send("POST", claims, "key-col", "{}").status()).isEqualTo(201);
@@ -70,7 +77,8 @@ final class ClaimsApiTest {
 
     @Test
     void shouldAnswer410_whenTheCodeHasExpired() {
-        assertThat(api.send("POST", claimsOf("m-1", Instant.EPOCH), "key-bo", "{}").status())
+        assertThat(api.send("POST", claimsOf("m-1", Instant.EPOCH), "key-bo", "{}")
+                        .status())
                 .isEqualTo(410);
     }
 
@@ -79,14 +87,16 @@ final class ClaimsApiTest {
         String claims = claimsOf("m-1", later());
 
         assertThat(api.send("POST", claims, "key-dan", "{}").status()).isEqualTo(404);
-        assertThat(api.send("POST", W + "/codes/nowhere-1/claims", "key-bo", "{}").status())
+        assertThat(api.send("POST", W + "/codes/nowhere-1/claims", "key-bo", "{}")
+                        .status())
                 .isEqualTo(404);
         api.owner = new WorkspaceOwners.Unknown();
         assertThat(api.send("POST", claims, "key-bo", "{}").status()).isEqualTo(503);
     }
 
     private String claimsOf(String messageId, Instant expiresAt) {
-        return W + "/codes/" + api.messageWithCode(messageId, "482913", expiresAt).getId() + "/claims";
+        return W + "/codes/"
+                + api.messageWithCode(messageId, "482913", expiresAt).getId() + "/claims";
     }
 
     private static Instant later() {

@@ -57,8 +57,8 @@ public final class ClaimsResource {
     private CompletableFuture<Reply> claim(Call call) {
         Code code = code(call);
         Fields fields = call.fields("leaseSeconds");
-        int leaseSeconds =
-                fields.whole("leaseSeconds", LEASE_SECONDS_MIN, LEASE_SECONDS_MAX).orElse(LEASE_SECONDS_DEFAULT);
+        int leaseSeconds = fields.whole("leaseSeconds", LEASE_SECONDS_MIN, LEASE_SECONDS_MAX)
+                .orElse(LEASE_SECONDS_DEFAULT);
         fields.check();
         if (!call.at().isBefore(code.getExpiresAt())) {
             throw Problem.gone("The code has expired.");
@@ -89,14 +89,15 @@ public final class ClaimsResource {
         ClaimOutcome outcome = fields.neededChoice("outcome", ClaimOutcome.UNUSED);
         fields.check();
         return rule(
-                call, new Complete(call.path("id"), outcome), location(call, call.path("id")), claim -> Reply.ok(
-                        json(claim)));
+                call,
+                new Complete(call.path("id"), outcome),
+                location(call, call.path("id")),
+                claim -> Reply.ok(json(claim)));
     }
 
     private CompletableFuture<Reply> release(Call call) {
         access.workspace(call);
-        return rule(
-                call, new Release(call.path("id")), location(call, call.path("id")), claim -> Reply.none());
+        return rule(call, new Release(call.path("id")), location(call, call.path("id")), claim -> Reply.none());
     }
 
     private static String location(Call call, String id) {

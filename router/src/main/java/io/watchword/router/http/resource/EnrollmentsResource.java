@@ -80,7 +80,7 @@ public final class EnrollmentsResource {
                 numberOf(account, number),
                 body,
                 location,
-                event -> seen(call, id, event)
+                event -> seen(call, id, event, Optional.empty())
                         .thenApply(state ->
                                 Reply.json(201, EnrollmentJson.of(state)).with("Location", location)));
     }
@@ -104,8 +104,13 @@ public final class EnrollmentsResource {
         return "/v1/workspaces/" + call.workspace() + "/enrollments/" + id;
     }
 
-    /** The state that the event tells, once the view has it too. */
-    private CompletableFuture<EnrollmentState> seen(Call call, String id, EnrollmentEvent event) {
+    /**
+     * The state that the event tells, once the view has it too, or what came after it.
+     *
+     * @param before what the view had; empty: nothing yet
+     */
+    private CompletableFuture<EnrollmentState> seen(
+            Call call, String id, EnrollmentEvent event, Optional<EnrollmentState> before) {
         EnrollmentState decided = event.getEnrollment();
         if (decided == null) {
             return CompletableFuture.failedFuture(Problem.internal());
@@ -114,7 +119,8 @@ public final class EnrollmentsResource {
                 .whenVisible(
                         call,
                         arrived -> ofCommand(arrived, event),
-                        () -> inbox.enrollment(call.workspace(), id).filter(now -> now.equals(decided)))
+                        () -> inbox.enrollment(call.workspace(), id)
+                                .filter(now -> now.equals(decided) || !before.equals(Optional.of(now))))
                 .thenApply(shown -> decided);
     }
 
@@ -222,6 +228,7 @@ public final class EnrollmentsResource {
                 enrollment.getNumber(),
                 body,
                 location(call, id),
-                event -> seen(call, id, event).thenApply(state -> Reply.ok(EnrollmentJson.of(state))));
+                event -> seen(call, id, event, Optional.of(enrollment))
+                        .thenApply(state -> Reply.ok(EnrollmentJson.of(state))));
     }
 }
