@@ -165,7 +165,10 @@ final class AccessMatrixTest {
 
     private static List<String> ids(String path, String caller) {
         List<String> ids = new ArrayList<>();
-        api.get(path, key(caller)).json().get("items").forEach(item -> ids.add(item.get("id").textValue()));
+        api.get(path, key(caller))
+                .json()
+                .get("items")
+                .forEach(item -> ids.add(item.get("id").textValue()));
         return ids;
     }
 
