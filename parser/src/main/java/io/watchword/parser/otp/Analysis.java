@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,6 +23,7 @@ final class Analysis {
     final Nearest<Cue> allCues;
     final Nearest<Cue> labels;
     final Nearest<Cue> verbs;
+    final Optional<Validity> validity;
     private final Map<CueKind, Integer> counts = new EnumMap<>(CueKind.class);
 
     private Analysis(Message message, List<Token> tokens, List<Cue> all, CodeNames joined) {
@@ -37,6 +39,7 @@ final class Analysis {
         for (Cue cue : all) {
             counts.merge(cue.kind(), 1, Integer::sum);
         }
+        this.validity = ValidityReader.read(this);
     }
 
     static Analysis of(Message message, Lexicon lexicon) {

@@ -20,7 +20,7 @@ final class Context {
 
     Context(Analysis analysis) {
         add(analysis.has(CueKind.SECRET), 8, "to be kept secret");
-        boolean brief = ValidityReader.read(analysis).filter(Context::isShort).isPresent();
+        boolean brief = analysis.validity.filter(Context::isShort).isPresent();
         add(brief && analysis.has(CueKind.VALID), 6, "valid for a limited time");
         add(brief != analysis.has(CueKind.VALID), 3, "a time or a validity");
         add(analysis.has(CueKind.UNASKED), 6, "tells what to do when it was not asked for");
@@ -34,7 +34,7 @@ final class Context {
         boolean careful = guarded || brief || analysis.has(Token.Type.APP_HASH);
         this.contacts = careful
                 ? 0
-                : one(analysis, Token.Type.URL) + one(analysis, Token.Type.PHONE) + one(analysis, Token.Type.AMOUNT);
+                : one(analysis, Token.Type.URL) + one(analysis, Token.Type.PHONE) + (analysis.has(CueKind.PAYMENT) ? 0 : one(analysis, Token.Type.AMOUNT));
         this.selling = guarded ? signs / 2 : signs;
     }
 

@@ -13,8 +13,13 @@ record Cue(CueKind kind, int start, int end, boolean whole, String value) {
         return new Cue(other, start, end, whole, value);
     }
 
-    /** Words, folded, and what they mean in the languages that have them. */
-    record Pattern(String folded, List<Reading> readings) {}
+    /** Words, folded, and what they mean in the languages that have them; open where any is. */
+    record Pattern(String folded, List<Reading> readings, boolean openEnd) {
+
+        Pattern(String folded, List<Reading> readings) {
+            this(folded, List.copyOf(readings), readings.stream().anyMatch(Reading::openEnd));
+        }
+    }
 
     /**
      * What words mean in one language.

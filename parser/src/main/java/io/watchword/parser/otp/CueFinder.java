@@ -48,12 +48,17 @@ final class CueFinder {
     /** The cues of a text in its order, none of them within another. */
     static List<Cue> find(Message message, Lexicon lexicon) {
         CueFinder finder = new CueFinder(message, lexicon);
-        lexicon.automaton().find(message, finder::add);
+        lexicon.trie().find(message, finder::add);
         return finder.settle();
     }
 
     private void add(Cue.Pattern pattern, int start, int end) {
-        Found one = new Found(pattern, start, end, message.isBoundary(start), message.isBoundary(end));
+        boolean wordStart = message.isBoundary(start);
+        boolean wordEnd = message.isBoundary(end);
+        if (!wordEnd && !pattern.openEnd()) {
+            return;
+        }
+        Found one = new Found(pattern, start, end, wordStart, wordEnd);
         boolean allowed = false;
         int length = pattern.folded().length();
         for (Cue.Reading reading : pattern.readings()) {
@@ -79,10 +84,16 @@ final class CueFinder {
                 }
             }
             if (reading != null && counts(one, reading.language(), dominant)) {
-                cues.add(new Cue(reading.kind(), one.start(), one.end(), one.wordStart(), reading.value()));
+                cues.add(new Cue(reading.kind(), one.start(), one.end(), one.wordStart() || !isCased(one.start()), reading.value()));
             }
         }
         return longest(cues);
+    }
+
+    /** Scripts without capitals write articles and prepositions together with their word. */
+    private boolean isCased(int position) {
+        char c = message.plain[position];
+        return Character.isLowerCase(c) || Character.isUpperCase(c);
     }
 
     private int dominant() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 record Labelling(int points, String rule) {
 
     private static final int REACH = 6;
+    private static final int REACH_INTRODUCED = 4;
     private static final int TOUCHING = 1;
 
     static Optional<Labelling> of(Analysis analysis, Shape shape, Naming naming, boolean alone) {
@@ -28,6 +29,9 @@ record Labelling(int points, String rule) {
         CodeName name = naming.name();
         boolean parted = name != null && name.start() >= label.end() && name.end() <= shape.start();
         if (distance > REACH || parted || !tallies.sameSentence(label.end(), shape.start())) {
+            return Optional.empty();
+        }
+        if (name == null && naming.introduced() && distance > REACH_INTRODUCED) {
             return Optional.empty();
         }
         boolean meant = name != null && name.sort() != CodeName.Sort.OTHER;

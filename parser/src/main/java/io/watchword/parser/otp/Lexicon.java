@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words of all languages, in one automaton. Immutable. */
+/** The words of all languages, in one trie. Immutable. */
 final class Lexicon {
 
     /** The file of what means the same everywhere: OTP, ISO currencies, zones. */
@@ -19,11 +19,11 @@ final class Lexicon {
 
     private static final String FOLDER = "lexicon/";
 
-    private final CueAutomaton automaton;
+    private final CueTrie trie;
     private final List<String> languages;
 
-    private Lexicon(CueAutomaton automaton, List<String> languages) {
-        this.automaton = automaton;
+    private Lexicon(CueTrie trie, List<String> languages) {
+        this.trie = trie;
         this.languages = List.copyOf(languages);
     }
 
@@ -45,12 +45,12 @@ final class Lexicon {
             }
         }
         List<Cue.Pattern> patterns = new ArrayList<>(readings.size());
-        readings.forEach((folded, all) -> patterns.add(new Cue.Pattern(folded, List.copyOf(all))));
-        return new Lexicon(CueAutomaton.of(patterns), languages);
+        readings.forEach((folded, all) -> patterns.add(new Cue.Pattern(folded, all)));
+        return new Lexicon(CueTrie.of(patterns), languages);
     }
 
-    CueAutomaton automaton() {
-        return automaton;
+    CueTrie trie() {
+        return trie;
     }
 
     /** The names of the files, in the order by which readings count them. */

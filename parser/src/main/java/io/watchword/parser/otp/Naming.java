@@ -13,7 +13,7 @@ record Naming(@Nullable CodeName name, int points, boolean introduced) {
 
     private static final int OTP = 60;
     private static final int CODE = 45;
-    private static final int COMPOUND = 28;
+    private static final int COMPOUND = 22;
     private static final int DISTANCE_MAX = 34;
 
     /** Named in its own sentence and handed over, it is meant, however many words stand between. */

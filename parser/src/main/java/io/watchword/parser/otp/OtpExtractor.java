@@ -56,7 +56,7 @@ public final class OtpExtractor {
                 ServiceFinder.find(analysis, domain, sender, apps),
                 domain,
                 bound.flatMap(OriginBound::embeddedHost),
-                ValidityReader.read(analysis),
+                analysis.validity,
                 purpose,
                 message.truncated,
                 outcome.evidence());

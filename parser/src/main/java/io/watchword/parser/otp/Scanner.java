@@ -10,6 +10,8 @@ import java.util.List;
 final class Scanner {
 
     private static final int APP_HASH_LENGTH = 11;
+    private static final int SPELLED_MIN = 5;
+    private static final int SPELLED_MAX = 12;
 
     private final Message message;
     private final NumberScanner numbers;
@@ -58,6 +60,10 @@ final class Scanner {
         if (isAppHash(start)) {
             return add(Token.Type.APP_HASH, start, start + APP_HASH_LENGTH);
         }
+        int spelled = end == start + 1 ? spelledEnd(start) : 0;
+        if (spelled > 0) {
+            return add(Token.Type.MIXED, start, spelled);
+        }
         if (!letters) {
             return numbers.scan(start, end, tokens);
         }
@@ -94,7 +100,26 @@ final class Scanner {
             add(Token.Type.NUMBER, start, digitsTo);
             return digitsTo;
         }
+        if (digitsFrom > start && isWordBefore(start, digitsFrom) && isWordBefore(digitsTo, end)) {
+            return add(Token.Type.NUMBER, digitsFrom, digitsTo);
+        }
         return add(Token.Type.MIXED, start, groupsEnd(end));
+    }
+
+    /** The end of letters and digits written one by one, {@code a u 8 k u f}, or 0. */
+    private int spelledEnd(int start) {
+        int end = start + 1;
+        int digits = Letters.isDigit(message.plain[start]) ? 1 : 0;
+        int count = 1;
+        while (count < SPELLED_MAX
+                && message.at(end) == ' '
+                && Letters.isAsciiWord(message.at(end + 1))
+                && !Letters.isCodeWord(message.at(end + 2))) {
+            digits += Letters.isDigit(message.at(end + 1)) ? 1 : 0;
+            count++;
+            end += 2;
+        }
+        return count >= SPELLED_MIN && digits > 0 && digits < count ? end : 0;
     }
 
     /** Groups of a code written with hyphens: {@code A7C-219}. */

@@ -53,14 +53,15 @@ final class Scorer {
         return name.sort();
     }
 
-    /** No word says code, but it is to be entered, and the message is about logging in or proving something. */
+    /** No word says code, but it is to be entered, and the message is about logging in, proving or paying something. */
     private CodeName.Sort unnamed(Sum sum, Naming naming, Shape shape, boolean alone) {
         boolean about = analysis.has(CueKind.PROOF)
                 || analysis.has(CueKind.LOGIN)
                 || analysis.has(CueKind.SIGN_UP)
-                || analysis.has(CueKind.RESET);
-        if (about && naming.introduced() && alone && shape.points() >= 10) {
-            sum.add(30, "to be entered, and the only one in a message about logging in");
+                || analysis.has(CueKind.RESET)
+                || analysis.has(CueKind.PAYMENT);
+        if (about && naming.introduced() && shape.points() >= 10) {
+            sum.add(alone ? 44 : 38, "to be entered, in a message about proving something");
             return CodeName.Sort.CODE;
         }
         return CodeName.Sort.OTHER;

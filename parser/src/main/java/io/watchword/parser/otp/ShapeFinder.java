@@ -11,6 +11,9 @@ final class ShapeFinder {
 
     private static final int MIXED_MAX = 12;
 
+    /** So many small letters in a row read as a word: a name, not a code. */
+    private static final int WORD = 4;
+
     private final Message message;
     private final List<Shape> shapes = new ArrayList<>();
 
@@ -73,9 +76,14 @@ final class ShapeFinder {
     private void mixed(Token token, String value) {
         int digits = 0;
         int lower = 0;
+        int word = 0;
+        int wordMax = 0;
         for (int i = 0; i < value.length(); i++) {
+            boolean small = Character.isLowerCase(value.charAt(i));
             digits += Letters.isDigit(value.charAt(i)) ? 1 : 0;
-            lower += Character.isLowerCase(value.charAt(i)) ? 1 : 0;
+            lower += small ? 1 : 0;
+            word = small ? word + 1 : 0;
+            wordMax = Math.max(wordMax, word);
         }
         if (value.length() < 4 || value.length() > MIXED_MAX) {
             return;
@@ -84,6 +92,7 @@ final class ShapeFinder {
         int points = value.length() <= 8 ? 12 : 6;
         points -= oneCase ? 0 : 4;
         points -= digits < 2 ? 4 : 0;
+        points -= wordMax >= WORD ? 8 : 0;
         shapes.add(new Shape(value, token.start(), token.end(), Math.max(1, points), "letters and digits"));
     }
 

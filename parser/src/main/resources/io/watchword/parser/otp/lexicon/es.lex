@@ -95,6 +95,7 @@ tu, su, tus, sus, en, a, con, cuenta de, bienvenido a, gracias por usar, a favor
 para, para tu, para su, de su, de tu, por
 
 [verb]
+es
 ingresa{|lo}, ingrese{|lo}, introduce, introduzca, introducir, usa, use, utiliza, utilice, escribe, escriba
 digita, digite, teclea, es, es el, es tu, es su
 

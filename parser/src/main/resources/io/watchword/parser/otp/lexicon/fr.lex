@@ -93,6 +93,7 @@ votre, vos, ton, chez, sur, compte, bienvenue chez, bienvenue sur, au profit de,
 de votre, pour, pour votre, à, par
 
 [verb]
+est
 saisissez, saisir, entrez, entrer, utilisez, utiliser, tapez, renseignez, indiquez, composez, renseigner
 inscrivez, est, sont, est le, voici
 
