@@ -109,7 +109,7 @@ final class CodeNames {
         }
         int from = cues.get(i).end();
         int to = cues.get(i + 1).start();
-        if (to - from > LINK_MAX + 1) {
+        if (to < from || to - from > LINK_MAX + 1) {
             return false;
         }
         boolean letters = false;

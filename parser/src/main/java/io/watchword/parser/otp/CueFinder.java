@@ -21,6 +21,7 @@ final class CueFinder {
     private static final int MINORITY = 3;
 
     private static final int VOTE_MAX = 400;
+    private static final int REST_MAX = 10;
 
     /** Greek is the first script behind Latin. */
     private static final char NON_LATIN = 0x370;
@@ -45,7 +46,7 @@ final class CueFinder {
         this.any = lexicon.languages().indexOf(Lexicon.ANY);
     }
 
-    /** The cues of a text in its order, none of them within another. */
+    /** The cues of a text in its order; only units and purposes may lie within another. */
     static List<Cue> find(Message message, Lexicon lexicon) {
         CueFinder finder = new CueFinder(message, lexicon);
         lexicon.trie().find(message, finder::add);
@@ -60,7 +61,7 @@ final class CueFinder {
         }
         Found one = new Found(pattern, start, end, wordStart, wordEnd);
         boolean allowed = false;
-        int length = pattern.folded().length();
+        int length = pattern.folded().length() + (wordEnd ? 0 : restOfWord(end));
         for (Cue.Reading reading : pattern.readings()) {
             if (one.allows(reading)) {
                 allowed = true;
@@ -71,6 +72,15 @@ final class CueFinder {
         if (allowed) {
             found.add(one);
         }
+    }
+
+    /** A stem explains the whole word. */
+    private int restOfWord(int from) {
+        int i = from;
+        while (i - from < REST_MAX && !message.isBoundary(i)) {
+            i++;
+        }
+        return i - from;
     }
 
     private List<Cue> settle() {
@@ -136,14 +146,20 @@ final class CueFinder {
         return length >= LONG || (spoken && (length >= SHORT || unspaced));
     }
 
-    /** Keeps the longest of overlapping cues, and puts them in the order of the text. */
+    /**
+     * Keeps the longest of overlapping cues, and puts them in the order of the text. Units and purposes count within
+     * longer phrases, too: "valid for minutes", "code to log in".
+     */
     private List<Cue> longest(List<Cue> cues) {
         cues.sort(Comparator.comparingInt((Cue cue) -> cue.start() - cue.end())
                 .thenComparing(Cue::kind)
                 .thenComparingInt(Cue::start));
-        boolean[] taken = new boolean[message.length];
+        boolean[] words = new boolean[message.length];
+        boolean[] units = new boolean[message.length];
+        boolean[] purposes = new boolean[message.length];
         List<Cue> kept = new ArrayList<>(cues.size());
         for (Cue cue : cues) {
+            boolean[] taken = cue.kind().isUnit() ? units : cue.kind().isPurpose() ? purposes : words;
             if (!taken[cue.start()] && !taken[cue.end() - 1]) {
                 Arrays.fill(taken, cue.start(), cue.end(), true);
                 kept.add(cue);

@@ -26,6 +26,7 @@ final class CueTrie {
     private long[] edges;
     /** The states behind the roots, by their characters. */
     private final int[][] roots = new int[2][1 << 16];
+
     private int[] patternAt;
     private int states = 2;
     private int edgeCount;

@@ -71,7 +71,8 @@ final class NumberScanner {
     private boolean isMoney(int start, int end) {
         int before = message.at(start - 1) == ' ' ? start - 2 : start - 1;
         int after = message.at(end) == ' ' ? end + 1 : end;
-        return Letters.isMoneySign(message.at(before)) || Letters.isMoneySign(message.at(after));
+        boolean signOfNext = Letters.isDigit(message.at(after + 1));
+        return Letters.isMoneySign(message.at(before)) || (Letters.isMoneySign(message.at(after)) && !signOfNext);
     }
 
     private void collect(int start, int end) {

@@ -1,0 +1,134 @@
+package io.watchword.parser.otp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Service, domain, validity and purpose. */
+class DetailsTest {
+
+    private static final OtpExtractor EXTRACTOR = OtpExtractor.standard();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Your code is 482913. It expires in 5 minutes. | PT5M",
+                "Your code is 482913, valid for ten minutes | PT10M",
+                "482913 is your code (expires in 90 seconds) | PT1M30S",
+                "Code 482913 is valid for 1 hour | PT1H",
+                "Code 482913 is valid for 2 days | PT48H",
+                "Code 482913, valid for 30min | PT30M",
+                "Ihr Code 482913 ist fünf Minuten gültig | PT5M",
+                "验证码482913，5分钟内有效 | PT5M",
+            })
+    void shouldReadHowLongItLives(String text, Duration validity) {
+        assertThat(EXTRACTOR.extract(text, "").validity()).contains(new Validity.For(validity));
+    }
+
+    @Test
+    void shouldReadUntilWhen() {
+        assertThat(EXTRACTOR.extract("Code 482913 is valid until 14:35 IST", "").validity())
+                .contains(new Validity.Until(LocalTime.of(14, 35), Optional.of(ZoneId.of("Asia/Kolkata"))));
+        assertThat(EXTRACTOR.extract("Code 482913 is valid until 2:35 pm", "").validity())
+                .contains(new Validity.Until(LocalTime.of(14, 35), Optional.empty()));
+        assertThat(EXTRACTOR.extract("Code 482913 is valid until 12:05 am", "").validity())
+                .contains(new Validity.Until(LocalTime.of(0, 5), Optional.empty()));
+    }
+
+    @Test
+    void shouldReadNoValidity_whenNoneIsStated() {
+        assertThat(EXTRACTOR.extract("Your code is 482913", "").validity()).isEmpty();
+        assertThat(EXTRACTOR.extract("Your code is 482913, valid until 25:99", "").validity()).isEmpty();
+        assertThat(EXTRACTOR.extract("Your code is 482913, valid for 999 days", "").validity()).isEmpty();
+    }
+
+    @Test
+    void shouldTurnAValidityIntoAnExpiry() {
+        Instant received = Instant.parse("2026-11-25T12:00:00Z");
+
+        assertThat(new Validity.For(Duration.ofMinutes(5)).expiry(received, ZoneOffset.UTC))
+                .isEqualTo(Instant.parse("2026-11-25T12:05:00Z"));
+        assertThat(new Validity.Until(LocalTime.of(14, 0), Optional.empty()).expiry(received, ZoneOffset.UTC))
+                .isEqualTo(Instant.parse("2026-11-25T14:00:00Z"));
+        assertThat(new Validity.Until(LocalTime.of(11, 0), Optional.of(ZoneOffset.ofHours(-2)))
+                        .expiry(received, ZoneOffset.UTC))
+                .isEqualTo(Instant.parse("2026-11-25T13:00:00Z"));
+        assertThat(new Validity.Until(LocalTime.of(1, 0), Optional.empty()).expiry(received, ZoneOffset.UTC))
+                .isEqualTo(Instant.parse("2026-11-26T01:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "【Fernbank】验证码482913 | '' | Fernbank | FRAME",
+                "[Fern Bank] Your code is 482913 | '' | Fern Bank | FRAME",
+                "Fern: your code is 482913 | '' | Fern | FRAME",
+                "482913 is your Fern Bank verification code | '' | Fern Bank | FRAME",
+                "Use 482913 to log in to Fernmart | '' | Fernmart | FRAME",
+                "your code is 482913 | FERNBK | FERNBK | SENDER",
+                "your code is 482913 | VM-FERNBK-S | FERNBK | SENDER",
+                "your code is 482913 | 22000 | - | -",
+            })
+    void shouldNameTheService(String text, String sender, String name, Service.Source source) {
+        Optional<Service> expected = name == null ? Optional.empty() : Optional.of(new Service(name, source));
+
+        assertThat(EXTRACTOR.extract(text, sender).service()).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldKnowAppsBySenderDomainAndName() {
+        AppRule fern = new AppRule(
+                "fern", "Fern", List.of("Fern.example"), List.of("22000"), Optional.of(Duration.ofMinutes(3)));
+        OtpExtractor extractor = EXTRACTOR.withApps(List.of(fern));
+        Service expected = new Service("Fern", Service.Source.CATALOGUE);
+
+        assertThat(extractor.extract("your code is 482913", "22000").service()).contains(expected);
+        assertThat(extractor.extract("code\n@login.fern.example #482913", "").service()).contains(expected);
+        assertThat(extractor.extract("code\n@fern.example #482913", "").service()).contains(expected);
+        assertThat(extractor.extract("482913 is your FERN code", "").service()).contains(expected);
+        assertThat(extractor.extract("code\n@notfern.example #482913", "").service())
+                .contains(new Service("notfern.example", Service.Source.DOMAIN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "482913 is your code to log in | LOGIN",
+                "482913 is your code to sign up | SIGN_UP",
+                "482913 is your password reset code | PASSWORD_RESET",
+                "482913 is your code for this purchase | PAYMENT",
+            })
+    void shouldReadThePurpose(String text, Purpose.Type type) {
+        assertThat(EXTRACTOR.extract(text, "").purpose().map(Purpose::type)).contains(type);
+    }
+
+    @Test
+    void shouldReadAmountAndPayeeOfAPayment() {
+        Purpose purpose = EXTRACTOR
+                .extract("OTP 482913 for your payment of USD 25.90 at Fernmart. Do not share.", "")
+                .purpose()
+                .orElseThrow();
+
+        assertThat(purpose.amount()).contains("USD 25.90");
+        assertThat(purpose.payee()).contains("Fernmart");
+        assertThat(purpose.toString()).doesNotContain("25.90", "Fernmart");
+    }
+
+    @Test
+    void shouldSayNothingOfAPurpose_whenNoneIsStated() {
+        assertThat(EXTRACTOR.extract("OTP 482913", "").purpose()).isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package io.watchword.parser.otp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The grammar of "Origin-bound one-time codes delivered via SMS" (WICG), section 3.2. */
+class OriginBoundTest {
+
+    @Test
+    void shouldReadHostCodeAndPlace() {
+        String text = "Some text.\r\n\r\n@shop.example #k-77 trailing";
+        OriginBound line = OriginBound.of(text, 1000).orElseThrow();
+
+        assertThat(line.host()).isEqualTo("shop.example");
+        assertThat(line.code()).isEqualTo("k-77");
+        assertThat(text.substring(line.codeStart())).startsWith("k-77");
+        assertThat(line.embeddedHost()).isEmpty();
+        assertThat(line.toString()).doesNotContain("k-77");
+    }
+
+    @Test
+    void shouldReadAnEmbeddedHostByEitherMark() {
+        assertThat(embedded("@shop.example #77 %pay.example")).contains("pay.example");
+        assertThat(embedded("@shop.example #77 @pay.example")).contains("pay.example");
+        assertThat(embedded("@shop.example #77 %pay.example $later")).contains("pay.example");
+        assertThat(embedded("@shop.example #77 $later")).isEmpty();
+        assertThat(embedded("@shop.example #77 %")).isEmpty();
+        assertThat(embedded("@shop.example #77 %pay/example")).isEmpty();
+        assertThat(embedded("@shop.example #77\tx")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "@",
+                "@ #77",
+                "@shop.example",
+                "@shop.example ",
+                "@shop.example #",
+                "@shop.example # 77",
+                "@shop.example  #77",
+                "@shop.example code #77",
+                "text @shop.example #77",
+                "#77 @shop.example",
+                "@shop.example #77\n",
+                "@shop.example\t#77",
+                "@shop/example #77"
+            })
+    void shouldRefuseWhatTheGrammarRefuses(String text) {
+        assertThat(OriginBound.of(text, 1000)).isEmpty();
+    }
+
+    @Test
+    void shouldNotReadALineThatIsTooLong() {
+        assertThat(OriginBound.of("@shop.example #77", 10)).isEmpty();
+    }
+
+    private static Optional<String> embedded(String text) {
+        return OriginBound.of(text, 1000).orElseThrow().embeddedHost();
+    }
+}
