@@ -34,7 +34,9 @@ final class Context {
         boolean careful = guarded || brief || analysis.has(Token.Type.APP_HASH);
         this.contacts = careful
                 ? 0
-                : one(analysis, Token.Type.URL) + one(analysis, Token.Type.PHONE) + (analysis.has(CueKind.PAYMENT) ? 0 : one(analysis, Token.Type.AMOUNT));
+                : one(analysis, Token.Type.URL)
+                        + one(analysis, Token.Type.PHONE)
+                        + (analysis.has(CueKind.PAYMENT) ? 0 : one(analysis, Token.Type.AMOUNT));
         this.selling = guarded ? signs / 2 : signs;
     }
 

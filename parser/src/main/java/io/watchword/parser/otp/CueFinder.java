@@ -94,7 +94,12 @@ final class CueFinder {
                 }
             }
             if (reading != null && counts(one, reading.language(), dominant)) {
-                cues.add(new Cue(reading.kind(), one.start(), one.end(), one.wordStart() || !isCased(one.start()), reading.value()));
+                cues.add(new Cue(
+                        reading.kind(),
+                        one.start(),
+                        one.end(),
+                        one.wordStart() || !isCased(one.start()),
+                        reading.value()));
             }
         }
         return longest(cues);

@@ -33,7 +33,10 @@ final class Scanner {
             char c = message.plain[i];
             if (c == '*') {
                 i = ussdOrStar(i);
-            } else if (c == '@' && i + 1 >= hostsCheckedTo && i + 1 < message.length && Letters.isAsciiWord(message.at(i + 1))) {
+            } else if (c == '@'
+                    && i + 1 >= hostsCheckedTo
+                    && i + 1 < message.length
+                    && Letters.isAsciiWord(message.at(i + 1))) {
                 i = Math.max(i + 1, hostEnd(i + 1));
             } else if (Letters.isCodeWord(c)) {
                 i = word(i);

@@ -37,7 +37,9 @@ class LinearityTest {
         long shorter = Math.max(20_000, cpuNanos(unit, 1_000));
         long longer = cpuNanos(unit, 10_000);
 
-        assertThat((double) longer / shorter).as("10,000 against 1,000 characters").isLessThan(40);
+        assertThat((double) longer / shorter)
+                .as("10,000 against 1,000 characters")
+                .isLessThan(40);
     }
 
     @ParameterizedTest

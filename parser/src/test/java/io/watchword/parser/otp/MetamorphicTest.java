@@ -54,7 +54,9 @@ class MetamorphicTest {
     @MethodSource("texts")
     void shouldPassOverSeparators(String text) {
         for (String code : List.of("482-913", "482 913", "48 29 13", "48-29-13", "482\u2013913", "482\u00A0913")) {
-            assertThat(found(text.replace("#", code))).as(code.replaceAll("\\d", "9")).contains("482913");
+            assertThat(found(text.replace("#", code)))
+                    .as(code.replaceAll("\\d", "9"))
+                    .contains("482913");
         }
     }
 
@@ -62,7 +64,12 @@ class MetamorphicTest {
     @MethodSource("texts")
     void shouldIgnoreAnAddedHotlineAmountOrDate(String text) {
         for (String added : List.of(
-                " +1 202 555 0142", " Tel. 0800-555-0199", " USD 1,500.00", " 25.11.2026", " 2026-11-25 14:30", " €350")) {
+                " +1 202 555 0142",
+                " Tel. 0800-555-0199",
+                " USD 1,500.00",
+                " 25.11.2026",
+                " 2026-11-25 14:30",
+                " €350")) {
             assertThat(found(text.replace("#", "482913") + added)).as(added).contains("482913");
         }
     }
@@ -70,7 +77,8 @@ class MetamorphicTest {
     @ParameterizedTest
     @MethodSource("texts")
     void shouldIgnoreInvisibleMarks(String text) {
-        assertThat(found("\u200E\u202B" + text.replace("#", "\u206648\u200B2913\u2069"))).contains("482913");
+        assertThat(found("\u200E\u202B" + text.replace("#", "\u206648\u200B2913\u2069")))
+                .contains("482913");
     }
 
     @Test
