@@ -41,7 +41,8 @@ public final class ExtractionBench implements Callable<Integer> {
             return switch (this) {
                 case LANGUAGE -> message.language();
                 case SOURCE -> message.source();
-                case KIND -> message.kind().map(Enum::name).orElse(message.code().isPresent() ? "OTP" : "NONE");
+                case KIND ->
+                    message.kind().map(Enum::name).orElse(message.code().isPresent() ? "OTP" : "NONE");
             };
         }
     }
@@ -78,7 +79,11 @@ public final class ExtractionBench implements Callable<Integer> {
         }
         for (Group group : leftOut) {
             for (String key : keys(judged, group)) {
-                print(out, "without " + key, judged, message -> !group.key(message).equals(key));
+                print(
+                        out,
+                        "without " + key,
+                        judged,
+                        message -> !group.key(message).equals(key));
             }
         }
         out.flush();

@@ -37,9 +37,8 @@ record LabelledMessage(
     }
 
     Result judge(Extraction extraction) {
-        Optional<String> found = extraction.kind() == Kind.OTP
-                ? extraction.code().map(code -> plain(code.value()))
-                : Optional.empty();
+        Optional<String> found =
+                extraction.kind() == Kind.OTP ? extraction.code().map(code -> plain(code.value())) : Optional.empty();
         if (code.isEmpty()) {
             return found.isEmpty() ? Result.SILENT : Result.FALSE_ALARM;
         }

@@ -44,8 +44,7 @@ final class Tally {
     /** Codes that are right, of those that were announced. */
     double precision() {
         int found = count(LabelledMessage.Result.FOUND);
-        return ratio(
-                found, found + count(LabelledMessage.Result.WRONG) + count(LabelledMessage.Result.FALSE_ALARM));
+        return ratio(found, found + count(LabelledMessage.Result.WRONG) + count(LabelledMessage.Result.FALSE_ALARM));
     }
 
     double f1() {
