@@ -56,6 +56,9 @@ final class DeadLetters {
                 .addKeyValue("node", where.processorNodeId())
                 .addKeyValue("failure", kindOf(failure))
                 .log("record set aside");
+        if (isGlobal(where)) {
+            return List.of();
+        }
         SetAside letter = SetAside.newBuilder()
                 .setReason(reason.name())
                 .setStage(metrics.stage())
@@ -70,6 +73,14 @@ final class DeadLetters {
                 Topics.SMS_DEAD_LETTER.name(),
                 key,
                 Topics.SMS_DEAD_LETTER.values().encode(letter)));
+    }
+
+    /**
+     * A table that every instance reads whole. Its thread has no producer, and each instance would write the same letter
+     * at each start: it is counted and logged, and the record that follows it under its key mends the table.
+     */
+    private static boolean isGlobal(ErrorHandlerContext where) {
+        return where.taskId() == null || where.taskId().partition() < 0;
     }
 
     /** The kinds of the failure and of its cause; never their words, which may quote the record. */

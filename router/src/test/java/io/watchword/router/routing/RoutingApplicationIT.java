@@ -16,6 +16,7 @@ import io.watchword.schemas.avro.Code;
 import io.watchword.schemas.avro.EnrollmentCause;
 import io.watchword.schemas.avro.EnrollmentEvent;
 import io.watchword.schemas.avro.LineType;
+import io.watchword.schemas.avro.Message;
 import io.watchword.schemas.avro.NumberCommand;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.NumberState;
@@ -53,6 +54,21 @@ class RoutingApplicationIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Parts are waited for no longer than a test lasts. */
+    private static final RoutingSettings QUICK = new RoutingSettings(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(30),
+            RoutingSettings.STANDARD.setOctetsMax(),
+            RoutingSettings.STANDARD.repeatWindow(),
+            RoutingSettings.STANDARD.codeWindow(),
+            RoutingSettings.STANDARD.holdFor(),
+            RoutingSettings.STANDARD.enrollmentMemory(),
+            RoutingSettings.STANDARD.lateFor(),
+            RoutingSettings.STANDARD.closingGrace(),
+            RoutingSettings.STANDARD.redelivery(),
+            RoutingSettings.STANDARD.expiry());
+
     @RegisterExtension
     static final KafkaExtension KAFKA = new KafkaExtension();
 
@@ -64,6 +80,7 @@ class RoutingApplicationIT {
             "+1202555" + String.format("%04d", Math.floorMod(UUID.randomUUID().hashCode(), 10_000));
 
     private final String workspace = KAFKA.unique("ws");
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private KafkaProducer<String, byte[]> producer;
     private RoutingApplication routing;
 
@@ -92,10 +109,10 @@ class RoutingApplicationIT {
                 StreamsSettings.of(
                                 RoutingTopology.APPLICATION_ID, KAFKA.bootstrapServers(), state, Guarantee.EXACTLY_ONCE)
                         .withSessionTimeout(Duration.ofMillis(1500)),
-                RoutingSettings.STANDARD,
+                QUICK,
                 new ScriptedReader(),
                 PartitionLayout.EMBEDDED.number(),
-                new SimpleMeterRegistry(),
+                registry,
                 Clock.systemUTC());
         made.start();
         return made;
@@ -163,6 +180,41 @@ class RoutingApplicationIT {
         assertThat(awaitValues(Topics.SMS_DEAD_LETTER, number, 1))
                 .extracting(SetAside::getReason)
                 .containsExactly("POISON_RECORD");
+    }
+
+    @Test
+    void shouldGoOn_whenPoisonIsAmongTheSessions() {
+        Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(
+                Topics.LINK_SESSION.name(), KAFKA.unique("poison"), "poison".getBytes(StandardCharsets.US_ASCII)));
+        producer.flush();
+        receive("code=123456");
+
+        assertThat(awaitValues(Topics.OTP_CODE, workspace, 1)).hasSize(1);
+        routing.close();
+        receive("code=654321");
+        routing = application();
+
+        assertThat(awaitValues(Topics.OTP_CODE, workspace, 2)).hasSize(2);
+    }
+
+    /** The clock goes on while nobody routes: at the next start, what is there is delivered. */
+    @Test
+    void shouldDeliverWhatIsThere_whenPartsTimedOutWhileItWasStopped() {
+        send(
+                Topics.SMS_RAW,
+                SmsBuilder.text("code=123456 and so on")
+                        .part8(1, 2, 1)
+                        .id(UUID.randomUUID().toString())
+                        .build());
+        await().atMost(PATIENCE)
+                .until(() -> registry.get("sms.reassembly.pending").gauge().value() == 1);
+        routing.close();
+
+        routing = application();
+
+        Message message = awaitValues(Topics.SMS_MESSAGE, workspace, 1).get(0);
+        assertThat(message.getIncomplete()).isTrue();
+        assertThat(awaitValues(Topics.OTP_CODE, workspace, 1)).hasSize(1);
     }
 
     @Test
