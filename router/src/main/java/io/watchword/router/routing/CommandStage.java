@@ -30,6 +30,9 @@ final class CommandStage implements Processor<String, NumberCommand, String, Obj
     private final RoutingParts parts;
 
     @SuppressWarnings("NullAway.Init") // by init
+    private ProcessorContext<String, Object> context;
+
+    @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, NumberEntry> numbers;
 
     @SuppressWarnings("NullAway.Init") // by init
@@ -47,8 +50,12 @@ final class CommandStage implements Processor<String, NumberCommand, String, Obj
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
         Outlets outlets = parts.outlets(context);
         NumberMemory memory = NumberMemory.of(context, parts, outlets);
+        parts.metrics()
+                .activeEnrollments()
+                .add(context.taskId(), memory.enrollments().openCount());
         this.numbers = context.getStateStore(RoutingStores.NUMBERS);
         this.answers = new Answers(outlets, parts.metrics());
         this.enrollments = new EnrollmentDesk(parts.metrics(), memory.enrollments(), outlets, answers);
@@ -64,6 +71,11 @@ final class CommandStage implements Processor<String, NumberCommand, String, Obj
     }
 
     @Override
+    public void close() {
+        parts.metrics().activeEnrollments().leave(context.taskId());
+    }
+
+    @Override
     public void process(Record<String, NumberCommand> record) {
         NumberCommand command = record.value();
         NumberEntry entry = numbers.get(record.key());
@@ -75,7 +87,7 @@ final class CommandStage implements Processor<String, NumberCommand, String, Obj
         }
         Object body = command.getBody();
         if (body instanceof OpenEnrollment open) {
-            enrollments.open(command, open, entry, Instant.ofEpochMilli(record.timestamp()));
+            enrollments.open(command, open, entry, Instant.ofEpochMilli(context.currentSystemTimeMs()));
         } else if (body instanceof Report report) {
             enrollments.report(command, report);
         } else if (body instanceof Cancel cancel) {

@@ -33,7 +33,7 @@ final class EnrollmentDesk {
         this.answers = answers;
     }
 
-    void open(NumberCommand command, OpenEnrollment body, NumberEntry entry, Instant storedAt) {
+    void open(NumberCommand command, OpenEnrollment body, NumberEntry entry, Instant now) {
         Optional<Association> association = entry.getAssociations().stream()
                 .filter(each -> each.getAccount().equals(body.getAccount()))
                 .findFirst();
@@ -56,7 +56,7 @@ final class EnrollmentDesk {
             enrollments.supersede(last, command);
         }
         answer(command, ruling);
-        metrics.opened(Duration.between(command.getAt(), storedAt));
+        metrics.opened(Duration.between(command.getAt(), now));
     }
 
     void report(NumberCommand command, Report body) {
@@ -93,6 +93,7 @@ final class EnrollmentDesk {
 
     private void answer(NumberCommand command, Ruling ruling) {
         if (ruling instanceof Ruling.Changed changed) {
+            answers.done(command);
             enrollments.commanded(command, changed.cause(), changed.state());
         } else if (ruling instanceof Ruling.Refused refused) {
             answers.refuse(command, refused);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Enrollments {
     /** The system itself, as the actor of what time or a message brings about. */
     static final Actor ROUTING = new Actor(ActorKind.SYSTEM, "routing", null);
 
+    private final TaskId task;
     private final RoutingSettings settings;
     private final RoutingMetrics metrics;
     private final Outlets outlets;
@@ -35,10 +37,12 @@ final class Enrollments {
     private final DeadlineQueue deadlines;
 
     Enrollments(
+            TaskId task,
             RoutingParts parts,
             Outlets outlets,
             KeyValueStore<String, EnrollmentState> store,
             DeadlineQueue deadlines) {
+        this.task = task;
         this.settings = parts.settings();
         this.metrics = parts.metrics();
         this.outlets = outlets;
@@ -65,6 +69,19 @@ final class Enrollments {
             entries.forEachRemaining(entry -> found.add(entry.value));
         }
         return found;
+    }
+
+    /** How many are open. */
+    long openCount() {
+        long count = 0;
+        try (KeyValueIterator<String, EnrollmentState> entries = store.all()) {
+            while (entries.hasNext()) {
+                if (EnrollmentRules.isOpen(entries.next().value)) {
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 
     private static String key(String number, String account) {
@@ -116,7 +133,7 @@ final class Enrollments {
         EnrollmentState before = store.get(key);
         boolean wasOpen = before != null && EnrollmentRules.isOpen(before);
         boolean open = EnrollmentRules.isOpen(state);
-        metrics.activeEnrollments((open ? 1 : 0) - (wasOpen ? 1 : 0));
+        metrics.activeEnrollments().add(task, (open ? 1 : 0) - (wasOpen ? 1 : 0));
         store.put(key, state);
         if (open && !wasOpen) {
             deadlines.put(state.getExpiresAt().plus(settings.closingGrace()), EXPIRY, key, state.getId());

@@ -62,6 +62,11 @@ final class JoinStage implements Processor<String, RawSms, String, Object> {
     }
 
     @Override
+    public void close() {
+        parts.metrics().pendingSets().leave(context.taskId());
+    }
+
+    @Override
     public void process(Record<String, RawSms> record) {
         RawSms raw = record.value();
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());

@@ -15,8 +15,8 @@ record NumberMemory(Enrollments enrollments, Outstanding outstanding, DeadlineQu
     static NumberMemory of(
             ProcessorContext<String, ? super SpecificRecordBase> context, RoutingParts parts, Outlets outlets) {
         DeadlineQueue deadlines = new DeadlineQueue(context.getStateStore(RoutingStores.DEADLINES));
-        Enrollments enrollments =
-                new Enrollments(parts, outlets, context.getStateStore(RoutingStores.ENROLLMENTS), deadlines);
+        Enrollments enrollments = new Enrollments(
+                context.taskId(), parts, outlets, context.getStateStore(RoutingStores.ENROLLMENTS), deadlines);
         Outstanding outstanding = new Outstanding(
                 parts.settings().holdFor(),
                 context.getStateStore(RoutingStores.HELD),

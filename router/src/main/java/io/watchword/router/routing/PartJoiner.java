@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Keeps the sets of parts, and sends on what is whole or has waited long enough. Confined to one task. */
@@ -41,6 +42,22 @@ final class PartJoiner {
         this.reader = parts.reader();
         this.sets = context.getStateStore(RoutingStores.PART_SETS);
         this.deadlines = new DeadlineQueue(context.getStateStore(RoutingStores.PART_DEADLINES));
+        pending(waiting());
+    }
+
+    private long waiting() {
+        long count = 0;
+        try (KeyValueIterator<String, PartSetState> all = sets.all()) {
+            while (all.hasNext()) {
+                PartSetPhase phase = all.next().value.getPhase();
+                count += phase == PartSetPhase.OPEN || phase == PartSetPhase.READ ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private void pending(long change) {
+        metrics.pendingSets().add(context.taskId(), change);
     }
 
     void add(String numberKey, PartReference reference, RawSms raw, Instant receivedAt) {
@@ -57,7 +74,7 @@ final class PartJoiner {
                 metrics.reassembly(Reassembly.CONFLICT);
                 deliver(numberKey, before, true);
             });
-            metrics.pendingSets(1);
+            pending(1);
             sets.put(key, begun.state());
             deadlines.put(receivedAt.plus(settings.earlyRead()), EARLY, key, numberKey);
         } else if (outcome instanceof Outcome.Grown grown) {
@@ -83,7 +100,7 @@ final class PartJoiner {
     /** Sends on what is there; returns the message's id. */
     private String deliver(String numberKey, PartSetState state, boolean incomplete) {
         if (state.getPhase() != PartSetPhase.DELIVERED) {
-            metrics.pendingSets(-1);
+            pending(-1);
         }
         String id = idOf(state, PartSets.raws(state));
         Occasion occasion = new Occasion.Arrived(incomplete || state.getPhase() != PartSetPhase.OPEN);
@@ -154,7 +171,7 @@ final class PartJoiner {
             forgetLater(deadline, state);
         } else if (PartSets.isStray(state)) {
             metrics.reassembly(Reassembly.STRAY);
-            metrics.pendingSets(-1);
+            pending(-1);
             sets.delete(deadline.ref());
         } else {
             metrics.reassembly(Reassembly.TIMEOUT);

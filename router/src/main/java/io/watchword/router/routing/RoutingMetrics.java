@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The outcomes of every stage of routing; each series is there from the start. Thread-safe. */
 public final class RoutingMetrics {
@@ -31,6 +30,15 @@ public final class RoutingMetrics {
         STRAY,
         CONFLICT,
         OVERFLOW
+    }
+
+    /** The commands to a number. */
+    enum Command {
+        OPEN,
+        REPORT,
+        CANCEL,
+        ASSIGN,
+        REDELIVER
     }
 
     /** Why a message has no workspace. */
@@ -62,6 +70,8 @@ public final class RoutingMetrics {
     private final Map<Unrouted, Counter> unrouted;
     private final Map<EnrollmentCause, Counter> enrollmentEvents;
     private final Map<Refusal, Counter> refusals;
+    private final Map<Command, Counter> commandsDone;
+    private final Map<Command, Counter> commandsRefused;
     private final Counter receipts;
     private final Counter duplicates;
     private final Counter repeats;
@@ -72,8 +82,8 @@ public final class RoutingMetrics {
     private final Timer parseTime;
     private final Timer attach;
     private final Map<String, Counter> confidence;
-    private final AtomicLong pendingSets = new AtomicLong();
-    private final AtomicLong activeEnrollments = new AtomicLong();
+    private final TaskTally pendingSets = new TaskTally();
+    private final TaskTally activeEnrollments = new TaskTally();
 
     /** Registers every series at 0. */
     public RoutingMetrics(MeterRegistry registry) {
@@ -87,6 +97,8 @@ public final class RoutingMetrics {
         this.enrollmentEvents =
                 counters("enrollment.events", "cause", EnrollmentCause.class, "Enrollment events, by cause");
         this.refusals = counters("enrollment.refusals", "reason", Refusal.class, "Commands refused, by reason");
+        this.commandsDone = commands("done");
+        this.commandsRefused = commands("refused");
         this.confidence = Map.of("high", confidence("high"), "medium", confidence("medium"), "low", confidence("low"));
         this.receipts = counter("sms.receipts.passed", "Delivery receipts passed over");
         this.duplicates = counter("sms.duplicates.dropped", "Parts dropped as certain redeliveries");
@@ -97,10 +109,10 @@ public final class RoutingMetrics {
         this.reassemblyWait = timer("sms.reassembly.wait", "From the first part to a whole set", WAITS);
         this.parseTime = timer("otp.parse", "To find the code in a text", PARSES);
         this.attach = timer("enrollment.attach", "From the command to an enrollment that takes codes", WAITS);
-        Gauge.builder("sms.reassembly.pending", pendingSets, AtomicLong::doubleValue)
-                .description("Sets that wait for parts, as far as this process has opened them")
+        Gauge.builder("sms.reassembly.pending", pendingSets, TaskTally::sum)
+                .description("Sets that wait for parts in this process's stores")
                 .register(registry);
-        Gauge.builder("enrollments.active", activeEnrollments, AtomicLong::doubleValue)
+        Gauge.builder("enrollments.active", activeEnrollments, TaskTally::sum)
                 .description("Open enrollments in this process's stores")
                 .register(registry);
     }
@@ -113,6 +125,20 @@ public final class RoutingMetrics {
                     Counter.builder(name)
                             .description(description)
                             .tags(Tags.of(tag, each.name().toLowerCase(Locale.ROOT)))
+                            .register(registry));
+        }
+        return all;
+    }
+
+    private Map<Command, Counter> commands(String result) {
+        Map<Command, Counter> all = new EnumMap<>(Command.class);
+        for (Command each : Command.values()) {
+            all.put(
+                    each,
+                    Counter.builder("enrollment.commands")
+                            .description("Commands to numbers, by kind and result")
+                            .tag("command", each.name().toLowerCase(Locale.ROOT))
+                            .tag("result", result)
                             .register(registry));
         }
         return all;
@@ -161,8 +187,8 @@ public final class RoutingMetrics {
         reassemblyWait.record(wait.isNegative() ? Duration.ZERO : wait);
     }
 
-    void pendingSets(int change) {
-        pendingSets.addAndGet(change);
+    TaskTally pendingSets() {
+        return pendingSets;
     }
 
     void decoded(Mark mark) {
@@ -202,7 +228,12 @@ public final class RoutingMetrics {
         count(enrollmentEvents, cause);
     }
 
-    void refused(Refusal refusal) {
+    void done(Command command) {
+        count(commandsDone, command);
+    }
+
+    void refused(Command command, Refusal refusal) {
+        count(commandsRefused, command);
         count(refusals, refusal);
     }
 
@@ -210,7 +241,7 @@ public final class RoutingMetrics {
         attach.record(sinceCommand.isNegative() ? Duration.ZERO : sinceCommand);
     }
 
-    void activeEnrollments(long change) {
-        activeEnrollments.addAndGet(change);
+    TaskTally activeEnrollments() {
+        return activeEnrollments;
     }
 }

@@ -7,11 +7,10 @@ import io.watchword.schemas.avro.HeldMessage;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.PartSetState;
 import io.watchword.schemas.avro.SeenState;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -37,42 +36,35 @@ final class RoutingStores {
     /** When an enrollment, a held or a delivered message is to be looked at again. */
     static final String DEADLINES = "deadlines";
 
-    private RoutingStores() {}
-
-    static StoreBuilder<KeyValueStore<String, SeenState>> seen() {
-        return records(SEEN, SeenState.class);
+    /** Where they lie besides their changelogs. */
+    enum Medium {
+        /** On disk: they may be larger than memory, and need not be restored after a clean stop. */
+        DISK,
+        /** In memory, for tests. */
+        MEMORY
     }
 
-    static StoreBuilder<KeyValueStore<String, PartSetState>> partSets() {
-        return records(PART_SETS, PartSetState.class);
+    private final Medium medium;
+
+    RoutingStores(Medium medium) {
+        this.medium = medium;
     }
 
-    static StoreBuilder<KeyValueStore<String, NumberEntry>> numbers() {
-        return records(NUMBERS, NumberEntry.class);
+    void addTo(Topology topology) {
+        add(topology, SEEN, new AvroSerde<>(SeenState.class), JoinStage.NAME, RouteStage.NAME);
+        add(topology, PART_SETS, new AvroSerde<>(PartSetState.class), JoinStage.NAME);
+        add(topology, PART_DEADLINES, Serdes.String(), JoinStage.NAME);
+        String[] ofNumbers = {RouteStage.NAME, CommandStage.NAME, NumberStage.NAME};
+        add(topology, NUMBERS, new AvroSerde<>(NumberEntry.class), ofNumbers);
+        add(topology, ENROLLMENTS, new AvroSerde<>(EnrollmentState.class), ofNumbers);
+        add(topology, HELD, new AvroSerde<>(HeldMessage.class), ofNumbers);
+        add(topology, DELIVERED, new AvroSerde<>(DeliveredState.class), ofNumbers);
+        add(topology, DEADLINES, Serdes.String(), ofNumbers);
     }
 
-    static StoreBuilder<KeyValueStore<String, EnrollmentState>> enrollments() {
-        return records(ENROLLMENTS, EnrollmentState.class);
-    }
-
-    static StoreBuilder<KeyValueStore<String, HeldMessage>> held() {
-        return records(HELD, HeldMessage.class);
-    }
-
-    static StoreBuilder<KeyValueStore<String, DeliveredState>> delivered() {
-        return records(DELIVERED, DeliveredState.class);
-    }
-
-    static StoreBuilder<KeyValueStore<String, String>> deadlines(String name) {
-        return values(name, Serdes.String());
-    }
-
-    private static <V extends SpecificRecordBase> StoreBuilder<KeyValueStore<String, V>> records(
-            String name, Class<V> type) {
-        return values(name, new AvroSerde<>(type));
-    }
-
-    private static <V> StoreBuilder<KeyValueStore<String, V>> values(String name, Serde<V> serde) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), serde);
+    private void add(Topology topology, String name, Serde<?> values, String... stages) {
+        KeyValueBytesStoreSupplier supplier =
+                medium == Medium.DISK ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
+        topology.addStateStore(Stores.keyValueStoreBuilder(supplier, Serdes.String(), values), stages);
     }
 }

@@ -35,6 +35,15 @@ public final class RoutingTopology {
     /** The topology; nothing runs yet. */
     public static Topology build(
             RoutingSettings settings, CodeReader codes, ReadProgress progress, MeterRegistry registry) {
+        return build(settings, codes, progress, registry, new RoutingStores(RoutingStores.Medium.DISK));
+    }
+
+    static Topology build(
+            RoutingSettings settings,
+            CodeReader codes,
+            ReadProgress progress,
+            MeterRegistry registry,
+            RoutingStores stores) {
         RoutingParts parts = new RoutingParts(
                 settings,
                 codes,
@@ -61,7 +70,7 @@ public final class RoutingTopology {
         topology.addProcessor(NumberStage.NAME, () -> new NumberStage(parts), Topics.DIRECTORY_NUMBER.name());
         topology.addProcessor(ReadStage.NAME, () -> new ReadStage(parts.reader()), JoinStage.NAME, CommandStage.NAME);
         topology.addProcessor(RouteStage.NAME, () -> new RouteStage(parts), ReadStage.NAME);
-        addStores(topology);
+        stores.addTo(topology);
 
         sink(topology, Topics.SMS_MESSAGE, RouteStage.NAME);
         sink(topology, Topics.OTP_CODE, RouteStage.NAME);
@@ -70,18 +79,6 @@ public final class RoutingTopology {
         sink(topology, Topics.SMS_DEAD_LETTER, RouteStage.NAME, JoinStage.NAME);
         sink(topology, Topics.DIRECTORY_COMMAND, CommandStage.NAME);
         return topology;
-    }
-
-    private static void addStores(Topology topology) {
-        topology.addStateStore(RoutingStores.seen(), JoinStage.NAME, RouteStage.NAME);
-        topology.addStateStore(RoutingStores.partSets(), JoinStage.NAME);
-        topology.addStateStore(RoutingStores.deadlines(RoutingStores.PART_DEADLINES), JoinStage.NAME);
-        String[] ofNumbers = {RouteStage.NAME, CommandStage.NAME, NumberStage.NAME};
-        topology.addStateStore(RoutingStores.numbers(), ofNumbers);
-        topology.addStateStore(RoutingStores.enrollments(), ofNumbers);
-        topology.addStateStore(RoutingStores.held(), ofNumbers);
-        topology.addStateStore(RoutingStores.delivered(), ofNumbers);
-        topology.addStateStore(RoutingStores.deadlines(RoutingStores.DEADLINES), ofNumbers);
     }
 
     private static void source(Topology topology, Topic<?> topic) {

@@ -13,7 +13,7 @@ import org.rocksdb.Options;
  */
 public final class SmallRocksDb implements RocksDBConfigSetter {
 
-    private static final long CACHE_BYTES = 2L << 20;
+    private static final long CACHE_BYTES = 8L << 20;
     private static final long WRITE_BUFFER_BYTES = 2L << 20;
     private static final int WRITE_BUFFERS = 2;
 

@@ -76,7 +76,12 @@ final class RoutingFixture implements AutoCloseable {
         config.putAll(StreamsSettings.of("watchword-routing", "127.0.0.1:9", state, Guarantee.AT_LEAST_ONCE)
                 .toConfig(new DeadLetterMetrics(registry, "routing")));
         driver = new TopologyTestDriver(
-                RoutingTopology.build(settings, new ScriptedReader(), partition -> readThrough.get(), registry),
+                RoutingTopology.build(
+                        settings,
+                        new ScriptedReader(),
+                        partition -> readThrough.get(),
+                        registry,
+                        new RoutingStores(RoutingStores.Medium.MEMORY)),
                 config,
                 START);
         raw = input(Topics.SMS_RAW);
