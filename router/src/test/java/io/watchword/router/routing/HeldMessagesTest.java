@@ -165,7 +165,7 @@ class HeldMessagesTest {
     void shouldForgetAHeldMessage_whenThreeDaysHavePassed() {
         Message held = ambiguous();
 
-        routing.pass(Duration.ofHours(72).plusSeconds(1)).command(new Assign(held.getId(), "mail", false));
+        routing.pass(Duration.ofDays(3).plusSeconds(1)).command(new Assign(held.getId(), "mail", false));
 
         assertThat(routing.events.readValue().getRefusal()).isEqualTo("NOT_FOUND");
         assertThat(routing.driver.getKeyValueStore("held").approximateNumEntries())

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -79,7 +80,7 @@ final class RoutingFixture implements AutoCloseable {
                 RoutingTopology.build(
                         settings,
                         new ScriptedReader(),
-                        partition -> readThrough.get(),
+                        partition -> Objects.requireNonNull(readThrough.get()),
                         registry,
                         new RoutingStores(RoutingStores.Medium.MEMORY)),
                 config,

@@ -1,4 +1,4 @@
-package io.watchword.router.routing;
+package io.watchword.router.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
