@@ -288,8 +288,7 @@ class JoiningTest {
 
         assertThat(entries("part-sets")).isZero();
         assertThat(entries("part-deadlines")).isZero();
-        assertThat(entries("seen-parts")).isZero();
-        assertThat(entries("seen-texts")).isZero();
+        assertThat(entries("seen")).isZero();
         assertThat(routing.messages.readValuesToList()).hasSize(sets);
     }
 
