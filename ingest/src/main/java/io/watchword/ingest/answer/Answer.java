@@ -6,7 +6,7 @@ import io.watchword.ingest.pdu.Commands;
 /**
  * A response that is due. Immutable.
  *
- * @param commandId of the request; {@link Commands#GENERIC_NACK} where the response is one
+ * @param commandId of the request; {@link Commands#GENERIC_NACK} where the response is one, whose cause is not counted
  * @param readNanos when the request had been read, {@link System#nanoTime()}
  */
 public record Answer(int commandId, int sequence, int status, Cause cause, long readNanos) {

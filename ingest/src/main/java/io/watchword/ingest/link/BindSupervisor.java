@@ -76,7 +76,7 @@ final class BindSupervisor {
             current.bind();
             clean = serve(current, log);
             return backoff.afterLoss();
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             return failed(current.refusal() == 0 ? BindFailure.of(failure) : BindFailure.ofStatus(current.refusal()));
         } finally {
             session = null;

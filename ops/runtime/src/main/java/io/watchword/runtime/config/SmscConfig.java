@@ -49,7 +49,9 @@ public record SmscConfig(
     /** Which bind is sent. */
     public enum Bind {
         RECEIVER,
-        TRANSCEIVER
+        TRANSCEIVER,
+        /** We listen on the port, the SMSC calls from the host; one bind, and no TLS. */
+        OUTBIND
     }
 
     /** What octets mean under data_coding 0. */
@@ -200,6 +202,10 @@ public record SmscConfig(
                 smsc.duration("enquireLink", Duration.ofSeconds(30), Duration.ZERO, Duration.ofMinutes(10)),
                 Answers.read(smsc),
                 Reconnect.read(smsc.section("reconnect")));
+        if (read.login().bind() == Bind.OUTBIND
+                && (read.binds() > 1 || read.address().tls())) {
+            smsc.problem("bind", "may be OUTBIND only with one bind and without TLS");
+        }
         smsc.end();
         return read;
     }

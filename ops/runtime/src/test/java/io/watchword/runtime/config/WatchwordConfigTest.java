@@ -46,7 +46,7 @@ class WatchwordConfigTest {
                         "smsc[1].systemId must be 1 to 15 ASCII characters",
                         "smsc[1].password names the environment variable NO_SUCH_VARIABLE, which is not set",
                         "smsc[1].group must be a single value",
-                        "smsc[1].bind must be one of RECEIVER, TRANSCEIVER",
+                        "smsc[1].bind must be one of RECEIVER, TRANSCEIVER, OUTBIND",
                         "smsc[1].binds must be a whole number from 1 to 16",
                         "smsc[1].region must be two capital letters, as US",
                         "smsc[1].defaultAlphabet must be one of GSM7, GSM7_PACKED, LATIN1, ASCII, UTF8, WINDOWS_1252",

@@ -68,6 +68,7 @@ final class LinkMapping {
                 switch (login.bind()) {
                     case RECEIVER -> BindKind.RECEIVER;
                     case TRANSCEIVER -> BindKind.TRANSCEIVER;
+                    case OUTBIND -> BindKind.OUTBIND;
                 },
                 VERSIONS.getOrDefault(login.version(), 0x34),
                 login.systemId(),
