@@ -1,0 +1,109 @@
+package io.watchword.bench.smpp;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code bench smpp}: messages a second, time to the answer and processor time a message, of our receiver, a stock jSMPP
+ * session and a raw responder, in one run on one machine.
+ */
+@Command(
+        name = "smpp",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures SMPP receivers: ours, a stock jSMPP session (three threads) and a raw responder.",
+            "Each is fed by a generator of bare octets that keeps a window of messages unanswered, with a store that",
+            "takes no time and with one that takes 2 ms. The ratios are what counts; the machine should be idle."
+        })
+public final class SmppBench implements Callable<Integer> {
+
+    @Option(names = "--windows", split = ",", defaultValue = "10,100,1000", description = "default: ${DEFAULT-VALUE}")
+    private List<Integer> windows = List.of();
+
+    @Option(
+            names = "--store-millis",
+            split = ",",
+            defaultValue = "0,2",
+            description = "how long a message takes to be stored; default: ${DEFAULT-VALUE}")
+    private List<Integer> storeMillis = List.of();
+
+    @Option(names = "--seconds", defaultValue = "5", description = "of each measurement; default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(names = "--warm-up", defaultValue = "3", description = "seconds before each; default: ${DEFAULT-VALUE}")
+    private int warmUpSeconds;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "writes the figures there, too")
+    private @Nullable Path json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Measurement> all = new ArrayList<>();
+        PrintWriter out = spec == null
+                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+                : spec.commandLine().getOut();
+        out.println(Table.HEAD);
+        for (int store : storeMillis) {
+            for (int window : windows) {
+                List<Measurement> compared = new ArrayList<>();
+                for (Kind kind : Kind.values()) {
+                    compared.add(measure(kind, store, window));
+                }
+                all.addAll(compared);
+                Table.rows(compared).forEach(out::println);
+                out.flush();
+            }
+        }
+        if (json != null) {
+            new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValue(json.toFile(), Map.of("bench", "smpp", "seconds", seconds, "results", all));
+        }
+        boolean valid = all.stream().allMatch(measurement -> measurement.refused() == 0);
+        return valid ? 0 : 1;
+    }
+
+    private Measurement measure(Kind kind, int store, int window) throws Exception {
+        try (Generator generator = new Generator()) {
+            // It connects while we accept.
+            CompletableFuture<Receiver> starting =
+                    CompletableFuture.supplyAsync(() -> start(kind, generator.port(), store, window));
+            try (Generator.Session session = generator.accept()) {
+                Receiver receiver = starting.join();
+                session.run(window, Duration.ofSeconds(warmUpSeconds));
+                Generator.Run run = session.run(window, Duration.ofSeconds(seconds));
+                receiver.close();
+                return Measurement.of(kind, store, window, run);
+            }
+        }
+    }
+
+    private static Receiver start(Kind kind, int port, int store, int window) {
+        try {
+            return kind.start(port, Duration.ofMillis(store), window);
+        } catch (IOException e) {
+            throw new CompletionException("A " + kind.name().toLowerCase(Locale.ROOT) + " receiver cannot start", e);
+        }
+    }
+}
