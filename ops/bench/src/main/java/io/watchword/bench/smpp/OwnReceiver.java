@@ -37,8 +37,10 @@ final class OwnReceiver implements Receiver {
                         clock));
         LinkSettings link = LinkSettings.of("bench", "127.0.0.1", port, "u", "p");
         LinkSettings.Limits usual = link.limits();
-        links.apply(List.of(link.withLimits(new LinkSettings.Limits(
-                window + 1, usual.inflightOctets(), usual.pduOctets(), usual.temporaryError(), 0))));
+        // The generator answers no unbind.
+        links.apply(List.of(link.withTiming(link.timing().withDrain(Duration.ofMillis(100)))
+                .withLimits(new LinkSettings.Limits(
+                        window + 1, usual.inflightOctets(), usual.pduOctets(), usual.temporaryError(), 0))));
     }
 
     @Override
