@@ -88,7 +88,12 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule HTTP_STAYS_AT_THE_EDGE = noClasses()
             .that()
-            .resideOutsideOfPackages("io.watchword.router.http..", "io.watchword.router")
+            .resideOutsideOfPackages(
+                    "io.watchword.router.http..",
+                    "io.watchword.router.operations..",
+                    "io.watchword.router",
+                    "io.watchword.standalone..",
+                    "io.watchword.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "io.watchword.router.http..");
