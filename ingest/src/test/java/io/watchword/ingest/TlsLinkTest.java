@@ -1,0 +1,106 @@
+package io.watchword.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.watchword.ingest.RawSmsc.Peer;
+import io.watchword.ingest.TestCertificates.Made;
+import io.watchword.ingest.settings.LinkSettings;
+import io.watchword.ingest.settings.LinkSettings.Endpoint;
+import io.watchword.ingest.settings.LinkSettings.Timing;
+import io.watchword.ingest.settings.LinkSettings.Tls;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class TlsLinkTest {
+
+    @TempDir
+    Path folder;
+
+    private static LinkSettings link(int port, Tls tls) {
+        LinkSettings usual = LinkSettings.of("tls", "127.0.0.1", port, "u", "p");
+        return new LinkSettings(
+                usual.name(),
+                usual.group(),
+                new Endpoint("127.0.0.1", port, tls),
+                usual.login(),
+                1,
+                Timing.DEFAULT.withRetry(Duration.ofMillis(50), Duration.ofMillis(100)),
+                usual.limits(),
+                usual.texts());
+    }
+
+    @Test
+    void shouldBindOverMutualTls_andTellWhenCertificatesExpire() throws Exception {
+        TestCertificates certificates = new TestCertificates(folder);
+        Made smscs = certificates.make("smsc", "ip:127.0.0.1");
+        Made own = certificates.make("own", "dns:own.example");
+        try (RawSmsc smsc = new RawSmsc(TestCertificates.server(smscs, own));
+                TestLinks links = new TestLinks(link(
+                        smsc.port(), new Tls(true, smscs.certificateFile(), own.certificateFile(), own.keyFile())));
+                Peer peer = smsc.acceptBind(0)) {
+            assertThat(peer.deliver(Pdus.deliverSm(1, "over TLS"))).isZero();
+
+            for (String certificate : new String[] {"own", "smsc"}) {
+                double expiry = links.registry()
+                        .get("smpp.certificate.expiry.timestamp.seconds")
+                        .tag("certificate", certificate)
+                        .gauge()
+                        .value();
+                assertThat(Instant.ofEpochSecond((long) expiry))
+                        .isBetween(
+                                Instant.now().plus(Duration.ofDays(29)),
+                                Instant.now().plus(Duration.ofDays(31)));
+            }
+        }
+    }
+
+    /** A certificate of another name, one that nobody trusts, and a key that does not belong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "trust", "key"})
+    void shouldNotBind_whenTlsIsNotSound(String fault) throws Exception {
+        TestCertificates certificates = new TestCertificates(folder);
+        Made smscs = certificates.make("smsc", fault.equals("name") ? "dns:smsc.example" : "ip:127.0.0.1");
+        Made own = certificates.make("own", "dns:own.example");
+        String trust = fault.equals("trust") ? own.certificateFile() : smscs.certificateFile();
+        String key = fault.equals("key") ? own.certificateFile() : own.keyFile();
+        RawSmsc smsc = new RawSmsc(TestCertificates.server(smscs, own));
+        CompletableFuture<Void> accepting = CompletableFuture.runAsync(() -> acceptAll(smsc));
+        try (TestLinks links = new TestLinks(link(smsc.port(), new Tls(true, trust, own.certificateFile(), key)))) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(links.links().statuses())
+                            .first()
+                            .satisfies(
+                                    status -> assertThat(status.lastFailure()).isEqualTo("tls")));
+
+            assertThat(links.messages().texts()).isEmpty();
+        } finally {
+            smsc.close();
+            accepting.join();
+        }
+    }
+
+    private static void acceptAll(RawSmsc smsc) {
+        try {
+            while (true) {
+                try (Peer peer = smsc.accept()) {
+                    peer.read();
+                } catch (SSLException expected) {
+                    // The other side refuses our certificate in the handshake.
+                }
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+}
