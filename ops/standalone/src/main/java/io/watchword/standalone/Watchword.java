@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             DecodeCommand.class,
             SimulateCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
