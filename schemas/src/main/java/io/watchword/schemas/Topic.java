@@ -1,5 +1,6 @@
 package io.watchword.schemas;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A topic and all that its readers and writers must agree on. Keys are UTF-8 strings, partitioned by murmur2.
@@ -51,6 +53,15 @@ public record Topic<V extends SpecificRecordBase>(
             case NUMBER -> layout.number();
             case WORKSPACE -> layout.workspace();
         };
+    }
+
+    /**
+     * Where a key's records lie, as every producer places them (murmur2).
+     *
+     * @param partitions how many the topic has, at least 1
+     */
+    public static int partitionOf(String key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     /** The topic's settings on the broker. */

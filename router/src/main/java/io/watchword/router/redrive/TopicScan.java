@@ -1,7 +1,6 @@
 package io.watchword.router.redrive;
 
 import io.watchword.schemas.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.utils.Utils;
 
 /** Reads what lies in a topic now, committed records only, with a consumer of its own for each scan. Thread-safe. */
 final class TopicScan {
@@ -78,12 +76,8 @@ final class TopicScan {
         List<TopicPartition> all = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        return key.map(only -> List.of(new TopicPartition(topic.name(), partitionOf(only, all.size()))))
+        return key.map(only -> List.of(new TopicPartition(topic.name(), Topic.partitionOf(only, all.size()))))
                 .orElse(all);
-    }
-
-    private static int partitionOf(String key, int count) {
-        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % count;
     }
 
     private static void seek(

@@ -1,9 +1,8 @@
 package io.watchword.router.view;
 
+import io.watchword.schemas.Topic;
 import io.watchword.schemas.avro.Message;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -35,10 +34,9 @@ final class StreamsView implements ViewReader, WorkspaceOwners {
                 .withPartition(partitionOf(workspace)));
     }
 
-    /** As every producer of the topics places the key (murmur2). */
     @Override
     public int partitionOf(String workspace) {
-        return Utils.toPositive(Utils.murmur2(workspace.getBytes(StandardCharsets.UTF_8))) % partitions;
+        return Topic.partitionOf(workspace, partitions);
     }
 
     @Override
