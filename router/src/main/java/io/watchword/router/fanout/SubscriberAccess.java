@@ -2,20 +2,16 @@ package io.watchword.router.fanout;
 
 import io.watchword.runtime.Secret;
 import io.watchword.schemas.PartitionLayout;
+import io.watchword.schemas.topics.AdminAnswers;
 import io.watchword.schemas.topics.TopicProvisioner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
@@ -58,13 +54,15 @@ final class SubscriberAccess {
     /** Makes the topic, the user and its rights. */
     void grant(Subscriber subscriber, Secret password) {
         topics.provision(List.of(subscriber.topic()));
-        await(admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
-                        subscriber.user(),
-                        new ScramCredentialInfo(MECHANISM, ITERATIONS),
-                        password.reveal().getBytes(StandardCharsets.UTF_8))))
-                .all());
+        AdminAnswers.await(
+                admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
+                                subscriber.user(),
+                                new ScramCredentialInfo(MECHANISM, ITERATIONS),
+                                password.reveal().getBytes(StandardCharsets.UTF_8))))
+                        .all(),
+                DEADLINE);
         try {
-            await(admin.createAcls(rights(subscriber)).all());
+            AdminAnswers.await(admin.createAcls(rights(subscriber)).all(), DEADLINE);
         } catch (SecurityDisabledException open) {
             log.atWarn()
                     .addKeyValue("topic", subscriber.topic().name())
@@ -78,14 +76,16 @@ final class SubscriberAccess {
                 ResourcePatternFilter.ANY,
                 new AccessControlEntryFilter(principal(subscriber), null, AclOperation.ANY, AclPermissionType.ANY));
         try {
-            await(admin.deleteAcls(List.of(all)).all());
+            AdminAnswers.await(admin.deleteAcls(List.of(all)).all(), DEADLINE);
         } catch (SecurityDisabledException open) {
             // There were none to take away.
         }
         try {
-            await(admin.alterUserScramCredentials(
-                            List.of(new UserScramCredentialDeletion(subscriber.user(), MECHANISM)))
-                    .all());
+            AdminAnswers.await(
+                    admin.alterUserScramCredentials(
+                                    List.of(new UserScramCredentialDeletion(subscriber.user(), MECHANISM)))
+                            .all(),
+                    DEADLINE);
         } catch (ResourceNotFoundException gone) {
             // An earlier attempt came this far.
         }
@@ -93,7 +93,8 @@ final class SubscriberAccess {
 
     void deleteTopic(Subscriber subscriber) {
         try {
-            await(admin.deleteTopics(List.of(subscriber.topic().name())).all());
+            AdminAnswers.await(
+                    admin.deleteTopics(List.of(subscriber.topic().name())).all(), DEADLINE);
         } catch (UnknownTopicOrPartitionException gone) {
             // An earlier attempt came this far.
         }
@@ -116,21 +117,5 @@ final class SubscriberAccess {
 
     private static String principal(Subscriber subscriber) {
         return "User:" + subscriber.user();
-    }
-
-    private static <T> void await(KafkaFuture<T> answer) {
-        try {
-            answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KafkaException kafka) {
-                throw kafka;
-            }
-            throw new KafkaException("The cluster refused", e.getCause());
-        } catch (TimeoutException e) {
-            throw new KafkaException("The cluster does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted", e);
-        }
     }
 }

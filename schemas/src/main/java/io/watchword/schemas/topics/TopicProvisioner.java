@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -45,7 +42,7 @@ public final class TopicProvisioner {
      * @throws KafkaException when the cluster does not answer or refuses
      */
     public void provision(Collection<? extends Topic<?>> topics) {
-        Set<String> present = await(admin.listTopics().names());
+        Set<String> present = AdminAnswers.await(admin.listTopics().names(), DEADLINE);
         List<NewTopic> missing = topics.stream()
                 .filter(topic -> !present.contains(topic.name()))
                 .map(this::declare)
@@ -64,7 +61,7 @@ public final class TopicProvisioner {
     private void create(List<NewTopic> missing) {
         for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
             try {
-                await(created);
+                AdminAnswers.await(created, DEADLINE);
             } catch (TopicExistsException e) {
                 // Another process was quicker; the check of its partitions follows.
             }
@@ -72,29 +69,14 @@ public final class TopicProvisioner {
     }
 
     private void check(Collection<? extends Topic<?>> topics, Set<String> names) {
-        Map<String, TopicDescription> actual = await(admin.describeTopics(names).allTopicNames());
+        Map<String, TopicDescription> actual =
+                AdminAnswers.await(admin.describeTopics(names).allTopicNames(), DEADLINE);
         for (Topic<?> topic : topics) {
             TopicDescription description = Objects.requireNonNull(actual.get(topic.name()));
             int partitions = description.partitions().size();
             if (partitions != topic.partitions(layout)) {
                 throw new PartitionMismatchException(topic.name(), topic.partitions(layout), partitions);
             }
-        }
-    }
-
-    private static <T> T await(KafkaFuture<T> answer) {
-        try {
-            return answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KafkaException kafka) {
-                throw kafka;
-            }
-            throw new KafkaException("The cluster refused", e.getCause());
-        } catch (TimeoutException e) {
-            throw new KafkaException("The cluster does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted", e);
         }
     }
 }
