@@ -1,15 +1,11 @@
 package io.watchword.standalone.tail;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchword.router.http.json.CodeJson;
 import io.watchword.runtime.service.Service;
-import io.watchword.schemas.AvroSerde;
-import io.watchword.schemas.Seals;
+import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.Code;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -48,8 +44,8 @@ final class CodeTail implements Service {
 
     @Override
     public void start() {
-        KafkaConsumer<String, Code> opened =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new AvroSerde<>(Code.class).deserializer());
+        KafkaConsumer<String, Code> opened = new KafkaConsumer<>(
+                settings, new StringDeserializer(), Topics.OTP_CODE.values().deserializer());
         consumer = opened;
         Thread reading = new Thread(() -> read(opened), "code-tail");
         reading.setDaemon(true);
@@ -77,7 +73,7 @@ final class CodeTail implements Service {
             opened.subscribe(List.of(topic));
             while (true) {
                 for (ConsumerRecord<String, Code> code : opened.poll(POLL)) {
-                    out.println(json(code.value()));
+                    out.println(CodeJson.of(code.value()));
                 }
                 out.flush();
             }
@@ -87,28 +83,5 @@ final class CodeTail implements Service {
             onFailure.accept("the topic cannot be read (" + e.getClass().getSimpleName()
                     + "); is the subscription still there, and its broker reachable?");
         }
-    }
-
-    private static ObjectNode json(Code code) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", code.getId())
-                .put("account", code.getAccount())
-                .put("enrollment", code.getEnrollment())
-                .put("value", Seals.text(code.getValue()))
-                .put("kind", code.getKind().name())
-                .put("service", code.getService())
-                .put("domain", code.getDomain())
-                .put("confidence", code.getConfidence())
-                .put("sender", code.getSender())
-                .put("number", code.getNumber())
-                .put("receivedAt", time(code.getReceivedAt()))
-                .put("expiresAt", time(code.getExpiresAt()))
-                .put("repeatOf", code.getRepeatOf())
-                .put("messageId", code.getMessageId());
-    }
-
-    private static String time(Instant time) {
-        return new DateTimeFormatterBuilder().appendInstant(3).toFormatter().format(time);
     }
 }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchword.router.http.call.Times;
 import io.watchword.router.view.CodePage;
-import io.watchword.router.view.Cursor;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.avro.Code;
-import java.util.Optional;
 
 /** A code as the API writes it. Stateless. */
 public final class CodeJson {
@@ -16,10 +14,11 @@ public final class CodeJson {
 
     /** A code at its place. */
     public static ObjectNode of(CodePage.Placed placed) {
-        return of(placed.code(), Optional.of(placed.at()));
+        return of(placed.code()).put("cursor", placed.at().encoded());
     }
 
-    static ObjectNode of(Code code, Optional<Cursor> at) {
+    /** A code alone, as who reads its topic sees it. */
+    public static ObjectNode of(Code code) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", code.getId())
@@ -35,7 +34,6 @@ public final class CodeJson {
                 .put("receivedAt", Times.written(code.getReceivedAt()))
                 .put("expiresAt", Times.written(code.getExpiresAt()))
                 .put("repeatOf", code.getRepeatOf())
-                .put("messageId", code.getMessageId())
-                .put("cursor", at.map(Cursor::encoded).orElse(null));
+                .put("messageId", code.getMessageId());
     }
 }

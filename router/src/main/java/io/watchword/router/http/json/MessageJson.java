@@ -9,7 +9,6 @@ import io.watchword.schemas.avro.Code;
 import io.watchword.schemas.avro.Guess;
 import io.watchword.schemas.avro.Message;
 import java.util.List;
-import java.util.Optional;
 
 /** A message as the API writes it. Stateless. */
 public final class MessageJson {
@@ -31,7 +30,9 @@ public final class MessageJson {
         List<Code> codes = message.getCodes();
         json.set(
                 "code",
-                codes.isEmpty() ? JsonNodeFactory.instance.nullNode() : CodeJson.of(codes.get(0), Optional.empty()));
+                codes.isEmpty()
+                        ? JsonNodeFactory.instance.nullNode()
+                        : CodeJson.of(codes.get(0)).putNull("cursor"));
         json.put("kind", message.getKind().name())
                 .put("receivedAt", Times.written(message.getReceivedAt()))
                 .put("parts", message.getParts())
