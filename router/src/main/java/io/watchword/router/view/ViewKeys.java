@@ -1,6 +1,7 @@
 package io.watchword.router.view;
 
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * Keys of the view's stores. Each begins with its workspace and a slash, so that a workspace is one range; within it
@@ -50,7 +51,7 @@ final class ViewKeys {
 
     /** Sorts the later time first. */
     static String placeOf(Instant time) {
-        return String.format("%016x", Long.MAX_VALUE - time.toEpochMilli());
+        return HexFormat.of().toHexDigits(Long.MAX_VALUE - time.toEpochMilli());
     }
 
     /** The offset in the key of a code. */
