@@ -40,10 +40,6 @@ record Naming(@Nullable CodeName name, int points, boolean introduced) {
         return new Naming(best, bestPoints, introduced);
     }
 
-    boolean isNamed() {
-        return name != null;
-    }
-
     boolean before(Shape shape) {
         return name != null && name.end() <= shape.start();
     }

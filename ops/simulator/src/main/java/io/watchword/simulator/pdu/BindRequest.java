@@ -34,10 +34,6 @@ public record BindRequest(
             return this != TRANSMITTER;
         }
 
-        public boolean transmits() {
-            return this != RECEIVER;
-        }
-
         static Kind of(int commandId) throws MalformedPduException {
             for (Kind kind : values()) {
                 if (kind.commandId == commandId) {

@@ -36,10 +36,6 @@ public record TextStyle(
         return new TextStyle(alphabet, locking, single, value, reference, splitAnywhere);
     }
 
-    public TextStyle withReference(int value) {
-        return new TextStyle(alphabet, locking, single, concatenation, value, splitAnywhere);
-    }
-
     public TextStyle withSplitAnywhere() {
         return new TextStyle(alphabet, locking, single, concatenation, reference, true);
     }
