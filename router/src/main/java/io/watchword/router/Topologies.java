@@ -86,7 +86,8 @@ final class Topologies {
         HostInfo here = settings.here();
         StreamsSettings streams = settings.streams(ViewTopology.APPLICATION_ID, Guarantee.AT_LEAST_ONCE)
                 .withThreads(settings.threads())
-                .withApplicationServer(here.host() + ":" + here.port());
+                .withApplicationServer(here.host() + ":" + here.port())
+                .withClients(clients(ViewTopology.clientSettings(), settings));
         return new ViewApplication(streams, here, settings.layout().workspace(), registry, clock);
     }
 

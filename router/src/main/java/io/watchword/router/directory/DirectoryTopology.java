@@ -31,10 +31,10 @@ public final class DirectoryTopology {
 
     /**
      * Settings of its Kafka clients: a command that changes thousands of entries is one transaction, and must not be
-     * aborted, and begun again, before it is done.
+     * aborted, and begun again, before it is done. Each decision asks for its own commit.
      */
     public static Map<String, String> clientSettings() {
-        return Map.of("producer.transaction.timeout.ms", "10000");
+        return Map.of("commit.interval.ms", "1000", "producer.transaction.timeout.ms", "10000");
     }
 
     /** The graph; to be run exactly-once. */

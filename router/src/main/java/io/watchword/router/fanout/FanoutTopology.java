@@ -36,10 +36,11 @@ public final class FanoutTopology {
 
     /**
      * Settings of its Kafka clients: a topic that is deleted under our hands must not hold up the others for the two
-     * minutes that a producer otherwise tries.
+     * minutes that a producer otherwise tries. A copy asks for its own commit; that nothing was to copy can be noted later.
      */
     public static Map<String, String> clientSettings() {
         return Map.of(
+                "commit.interval.ms", "1000",
                 "producer.max.block.ms", "5000",
                 "producer.request.timeout.ms", "10000",
                 "producer.delivery.timeout.ms", "15000");

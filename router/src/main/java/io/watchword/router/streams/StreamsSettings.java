@@ -11,8 +11,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 
 /**
- * How one topology runs on Kafka Streams. Chosen for latency: nothing lingers, no store caches what is to go out.
- * Immutable.
+ * How one topology runs on Kafka Streams. Chosen for latency: no store caches what is to go out, and what lingers goes out
+ * at the latest with the commit. Immutable.
  *
  * @param applicationId consumer group, prefix of transactional ids and of internal topics
  * @param bootstrapServers {@code host:port,...}
@@ -49,6 +49,11 @@ public record StreamsSettings(
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
     /** How late a thread with nothing to read sees that a commit is due. */
     private static final Duration POLL = Duration.ofMillis(10);
+    /**
+     * A commit sends at once whatever lingers. Until then the results of a message wait for each other: every request of
+     * a transaction that names new partitions costs the broker a round of its own to add them.
+     */
+    private static final Duration LINGER = Duration.ofMillis(5);
     /** The first one only: it doubles up to a second. Most often the last transaction is just being ended. */
     private static final Duration RETRY_BACKOFF = Duration.ofMillis(5);
     /** A dead instance's open transaction hides what comes after it for this long. */
@@ -153,7 +158,7 @@ public record StreamsSettings(
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), (int) LINGER.toMillis());
         config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF.toMillis());
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

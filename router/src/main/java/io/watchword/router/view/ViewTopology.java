@@ -10,6 +10,7 @@ import static io.watchword.router.view.ViewStores.POSITIONS;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -33,6 +34,14 @@ public final class ViewTopology {
     public static final String APPLICATION_ID = "watchword-view";
 
     private ViewTopology() {}
+
+    /**
+     * Whoever waits is woken by a record as it is read, so nobody waits for the changelogs or for the commit: they may be
+     * gathered, and what a crash undoes is read again.
+     */
+    public static Map<String, String> clientSettings() {
+        return Map.of("commit.interval.ms", "1000", "poll.ms", "50", "producer.linger.ms", "20");
+    }
 
     /** The graph; {@code feed} is told of every record once it is stored. */
     public static Topology build(Retention retention, Feed feed, ViewMetrics metrics, Clock clock) {

@@ -18,11 +18,11 @@ class StreamsSettingsTest {
     }
 
     @Test
-    void shouldHoldNothingBack_whenACodeIsOnItsWay() {
+    void shouldCacheNothingAndSendResultsTogether_whenACodeIsOnItsWay() {
         Map<String, Object> config = settings(Guarantee.EXACTLY_ONCE).toConfig(METRICS);
 
         assertThat(config)
-                .containsEntry("producer.linger.ms", 0)
+                .containsEntry("producer.linger.ms", 5)
                 .containsEntry("statestore.cache.max.bytes", 0L)
                 .containsEntry("poll.ms", 10L);
     }
