@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param subscriberServers where Kafka subscribers connect, with a user and a password
  * @param clients further settings of every Kafka client, as {@code security.protocol}; may hold secrets
  * @param data folder of the state stores and the bootstrap key
- * @param threads of routing and of the view, each, 1 to 64
+ * @param threads of routing, 1 to 64; the view, which nobody waits for, has half as many
  * @param http how the API listens; a port of its own, never 0, since other instances are told of it
  * @param advertised where other instances reach the API, if not where it listens
  * @param sessionTimeout how long a silent instance keeps its partitions
@@ -38,6 +38,9 @@ public record RouterSettings(
         Duration sessionTimeout,
         RoutingSettings routing) {
 
+    /** While one thread waits for its commit, the other one reads: a code waits for fewer commits of others. */
+    private static final int THREADS = 2;
+
     public RouterSettings {
         clients = Map.copyOf(clients);
         if (http.port() == 0) {
@@ -53,7 +56,7 @@ public record RouterSettings(
                 Map.of(),
                 data,
                 layout,
-                1,
+                THREADS,
                 http,
                 Optional.empty(),
                 StreamsSettings.SESSION_TIMEOUT_DEFAULT,

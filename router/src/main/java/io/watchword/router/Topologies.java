@@ -85,7 +85,7 @@ final class Topologies {
     private static ViewApplication view(RouterSettings settings, MeterRegistry registry, Clock clock) {
         HostInfo here = settings.here();
         StreamsSettings streams = settings.streams(ViewTopology.APPLICATION_ID, Guarantee.AT_LEAST_ONCE)
-                .withThreads(settings.threads())
+                .withThreads(Math.max(1, settings.threads() / 2))
                 .withApplicationServer(here.host() + ":" + here.port())
                 .withClients(clients(ViewTopology.clientSettings(), settings));
         return new ViewApplication(streams, here, settings.layout().workspace(), registry, clock);
