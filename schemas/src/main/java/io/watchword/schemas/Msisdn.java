@@ -16,6 +16,8 @@ public record Msisdn(String e164) {
     private static final PhoneNumberUtil PLAN = PhoneNumberUtil.getInstance();
     private static final int ADDRESS_CHARS_MAX = 40;
     private static final int TON_INTERNATIONAL = 1;
+    /** Some plans call any length possible: so short a number must lie in a range in use to be a subscriber's. */
+    private static final int SHORT_CODE_DIGITS_MAX = 6;
 
     public Msisdn {
         if (!isE164(e164)) {
@@ -43,9 +45,10 @@ public record Msisdn(String e164) {
 
     /**
      * The number in an SMPP address, read by content: the type of number (SMPP 3.4 section 5.2.5) is often wrong and so
-     * only a hint. {@code +} and {@code 00} mean international; otherwise the national form of {@code region} is tried,
-     * then the international form without its sign. Empty where it is no possible number, as for short codes and
-     * alphanumeric senders.
+     * only a hint. {@code +} and {@code 00} mean international. Otherwise the reading, national in {@code region} or
+     * international without its sign, that lies in a range in use wins; where that does not tell them apart, one that
+     * begins with the region's own country code is international, and only then the type of number is asked. Empty
+     * where it is no possible number, as for short codes and alphanumeric senders.
      *
      * @param ton type of number, 1 for international
      * @param region ISO 3166-1 alpha-2
@@ -63,11 +66,16 @@ public record Msisdn(String e164) {
         }
         Optional<Msisdn> international = possible("+" + bare, "ZZ");
         Optional<Msisdn> national = possible(bare, region);
-        boolean own = bare.startsWith(Integer.toString(PLAN.getCountryCodeForRegion(region)));
-        if (ton == TON_INTERNATIONAL || (isInUse(international) && (own || !isInUse(national)))) {
-            return international.or(() -> national);
+        boolean internationalInUse = isInUse(international);
+        boolean nationalInUse = isInUse(national);
+        if (bare.length() <= SHORT_CODE_DIGITS_MAX && !nationalInUse) {
+            return Optional.empty();
         }
-        return national.or(() -> international);
+        if (internationalInUse != nationalInUse) {
+            return internationalInUse ? international : national;
+        }
+        boolean own = bare.startsWith(Integer.toString(PLAN.getCountryCodeForRegion(region)));
+        return own || ton == TON_INTERNATIONAL ? international.or(() -> national) : national.or(() -> international);
     }
 
     /** Some regions take numbers of any length as possible: the plan's ranges then tell the two readings apart. */

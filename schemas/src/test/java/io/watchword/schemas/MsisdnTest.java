@@ -29,6 +29,45 @@ class MsisdnTest {
         assertThat(Msisdn.ofAddress(address, ton, region)).contains(new Msisdn(e164));
     }
 
+    /** Numbers that regulators keep for stories, and what they are whatever the carrier says of their type. */
+    @ParameterizedTest
+    @CsvSource({
+        "12025550101, US, +12025550101",
+        "12025550101, DE, +12025550101",
+        "12025550101, GB, +12025550101",
+        "2025550101, US, +12025550101",
+        "07700900123, GB, +447700900123",
+        "447700900123, GB, +447700900123",
+        "447700900123, US, +447700900123",
+        "00447700900123, DE, +447700900123",
+        "+447700900123, US, +447700900123",
+        "0491570006, AU, +61491570006",
+        "61491570006, AU, +61491570006",
+        "0639981234, FR, +33639981234",
+        "33639981234, FR, +33639981234",
+        "9876543210, IN, +919876543210",
+    })
+    void shouldReadANumberByContent_whateverItsTypeIsSaidToBe(String address, String region, String e164) {
+        for (int ton = 0; ton <= 7; ton++) {
+            assertThat(Msisdn.ofAddress(address, ton, region)).as("TON %d", ton).contains(new Msisdn(e164));
+        }
+    }
+
+    /** 479-555-0123 in Arkansas, or 955 50 123 in Norway: both are in use, and nothing else tells. */
+    @ParameterizedTest
+    @CsvSource({"0, +14795550123", "1, +4795550123", "2, +14795550123", "3, +14795550123"})
+    void shouldAskTheTypeOfNumber_whereTheDigitsFitBothReadings(int ton, String e164) {
+        assertThat(Msisdn.ofAddress("4795550123", ton, "US")).contains(new Msisdn(e164));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345, DE", "22000, DE", "72345, FI", "27182, AT", "116117, DE", "22000, GB", "12345, US"})
+    void shouldLeaveShortCodesAlone_whereThePlanCallsAnyLengthPossible(String address, String region) {
+        for (int ton = 0; ton <= 3; ton++) {
+            assertThat(Msisdn.ofAddress(address, ton, region)).as("TON %d", ton).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12345", "22000", "Google", "", "+", "T-Mobile", "112", "+1202555010123456789"})
     void shouldLeaveShortCodesAndNamesAlone(String address) {

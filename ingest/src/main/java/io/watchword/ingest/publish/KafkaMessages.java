@@ -5,7 +5,6 @@ import io.watchword.ingest.pdu.Reading;
 import io.watchword.ingest.pdu.Sms;
 import io.watchword.ingest.publish.RecordWriter.Result;
 import io.watchword.ingest.settings.LinkSettings;
-import io.watchword.schemas.NumberKey;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.RawSms;
 import io.watchword.schemas.avro.RedeliveryExpected;
@@ -28,6 +27,7 @@ public final class KafkaMessages implements MessageStore {
     private final Refusals refusals;
     private final UncleanEnds uncleanEnds;
     private final IngestMetrics metrics;
+    private final NumberKeys keys = new NumberKeys();
 
     public KafkaMessages(RecordWriter writer, Refusals refusals, UncleanEnds uncleanEnds, IngestMetrics metrics) {
         this.writer = writer;
@@ -46,7 +46,7 @@ public final class KafkaMessages implements MessageStore {
         String key;
         RawSms raw;
         try {
-            key = key(message.link(), sms);
+            key = keys.of(sms.destination(), message.link().texts().region());
             raw = raw(message, sms);
         } catch (RuntimeException unexpected) {
             // Answered with an error it would come again and again, and fail each time.
@@ -64,14 +64,6 @@ public final class KafkaMessages implements MessageStore {
                 then.settled(result == Result.STORED ? Outcome.STORED : Outcome.FAILED);
             }
         });
-    }
-
-    private static String key(LinkSettings link, Sms sms) {
-        return NumberKey.of(
-                        sms.destination().value(),
-                        sms.destination().ton(),
-                        link.texts().region())
-                .value();
     }
 
     private RawSms raw(Received message, Sms sms) {
