@@ -30,6 +30,7 @@ public final class IngestMetrics {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Timer publish;
+    private final Counter replaced;
     private final Map<PublishResult, Counter> published = new EnumMap<>(PublishResult.class);
     private final Map<String, LinkMetrics> links = new ConcurrentHashMap<>();
 
@@ -39,6 +40,9 @@ public final class IngestMetrics {
         this.publish = Timer.builder("sms.publish")
                 .description("From send to the broker's acknowledgement")
                 .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+        this.replaced = Counter.builder("sms.producers.replaced")
+                .description("Producers that could not go on and were made anew")
                 .register(registry);
         for (PublishResult result : PublishResult.values()) {
             published.put(
@@ -61,6 +65,11 @@ public final class IngestMetrics {
         if (gone != null) {
             gone.remove();
         }
+    }
+
+    /** A producer had come to its end, and there is a new one. */
+    public void producerReplaced() {
+        replaced.increment();
     }
 
     public void published(PublishResult result, Duration took) {

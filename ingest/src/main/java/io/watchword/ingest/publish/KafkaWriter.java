@@ -7,6 +7,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,28 +25,43 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes to Kafka with acks=all, idempotent, in the order of the calls. A call that finds the cluster's metadata or the
  * producer's memory missing waits half a second for them; for a second after that, calls fail at once, so that whoever
- * reads from a socket is not held again and again. Thread-safe.
+ * reads from a socket is not held again and again. A producer that has come to an error from which it cannot recover is
+ * replaced by a new one, at most every two seconds; until then calls fail at once, too. Thread-safe.
  */
 public final class KafkaWriter implements RecordWriter, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaWriter.class);
 
     private static final Duration BLOCK_MAX = Duration.ofMillis(500);
     /** A call that took this long was blocked, not merely slow. */
     private static final Duration BLOCKED = Duration.ofMillis(450);
 
     private static final Duration RESPITE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_PRODUCERS = Duration.ofSeconds(2);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
-    private final Producer<String, byte[]> producer;
+    private final Supplier<Producer<String, byte[]>> producers;
     private final IngestMetrics metrics;
+    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "producer-renewal");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile Producer<String, byte[]> producer;
     private volatile long openAgainNanos = System.nanoTime();
 
-    KafkaWriter(Producer<String, byte[]> producer, IngestMetrics metrics) {
-        this.producer = producer;
+    /** @param producers called anew for each producer */
+    KafkaWriter(Supplier<Producer<String, byte[]>> producers, IngestMetrics metrics) {
+        this.producers = producers;
         this.metrics = metrics;
+        this.producer = producers.get();
     }
 
     /** @param kafka bootstrap.servers and security; what the guarantee needs cannot be overridden */
@@ -53,7 +74,8 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
         config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
-        return new KafkaWriter(new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()), metrics);
+        return new KafkaWriter(
+                () -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()), metrics);
     }
 
     /** Learns where the topics are, so that the first message does not wait for it. False where it is in vain. */
@@ -81,20 +103,23 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
     @Override
     public <V extends SpecificRecordBase> void write(Topic<V> topic, @Nullable String key, V value, Written then) {
         long start = System.nanoTime();
-        if (start - openAgainNanos < 0) {
+        if (renewing.get() || start - openAgainNanos < 0) {
             metrics.published(PublishResult.TIMEOUT, Duration.ZERO);
             then.written(Result.FAILED);
             return;
         }
+        Producer<String, byte[]> current = producer;
         try {
             byte[] octets = topic.values().encode(value);
             // The callback is told all that the future would be.
-            var ignored = producer.send(
-                    new ProducerRecord<>(topic.name(), key, octets),
-                    (metadata, failure) -> settle(start, failure, then));
+            var ignored = current.send(new ProducerRecord<>(topic.name(), key, octets), (metadata, failure) -> {
+                settle(start, failure, then);
+                renewAfter(failure, current);
+            });
         } catch (RuntimeException failure) {
             // Closed, interrupted, or not to be encoded: whatever it is, nothing was stored.
             settle(start, failure, then);
+            renewAfter(failure, current);
         }
         long end = System.nanoTime();
         if (end - start > BLOCKED.toNanos()) {
@@ -126,8 +151,41 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
         return failure instanceof SerializationException ? PublishResult.SERIALIZATION : PublishResult.REJECTED;
     }
 
+    private void renewAfter(@Nullable Exception failure, Producer<String, byte[]> failed) {
+        if (failure != null
+                && FatalFailures.isFatal(failure)
+                && failed == producer
+                && renewing.compareAndSet(false, true)) {
+            LOG.atError()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("The producer cannot go on and is replaced");
+            renewLater();
+        }
+    }
+
+    private void renewLater() {
+        try {
+            var ignored = renewal.schedule(this::renew, BETWEEN_PRODUCERS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            // It is of no more use to anybody.
+        }
+    }
+
+    /** What the old one had not sent fails by its callbacks; the carrier sends it again. */
+    private void renew() {
+        producer.close(Duration.ZERO);
+        try {
+            producer = producers.get();
+            metrics.producerReplaced();
+            renewing.set(false);
+        } catch (KafkaException notYet) {
+            renewLater();
+        }
+    }
+
     @Override
     public void close() {
+        renewal.shutdown();
         producer.close(CLOSE_PATIENCE);
     }
 }

@@ -1,6 +1,7 @@
 package io.watchword.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchword.ingest.metrics.IngestMetrics;
@@ -12,27 +13,52 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KafkaWriterTest {
 
     private static final long BLOCK_NANOS = 500_000_000;
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Blocking producer = new Blocking();
-    private final KafkaWriter writer = new KafkaWriter(producer, new IngestMetrics(registry, Clock.systemUTC()));
+    private final List<Blocking> producers = new CopyOnWriteArrayList<>();
+    private final KafkaWriter writer = new KafkaWriter(this::make, new IngestMetrics(registry, Clock.systemUTC()));
+    private final Blocking producer = producers.get(0);
     private final List<Result> results = new ArrayList<>();
+
+    private Producer<String, byte[]> make() {
+        Blocking made = new Blocking();
+        producers.add(made);
+        return made;
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
 
     private void write() {
         LinkSession beat = LinkSession.newBuilder()
@@ -85,12 +111,51 @@ class KafkaWriterTest {
         assertThat(producer.history()).hasSize(sent);
     }
 
+    static Stream<RuntimeException> fatal() {
+        return Stream.of(
+                new ProducerFencedException("fenced"),
+                new OutOfOrderSequenceException("out of order"),
+                new ClusterAuthorizationException("no longer allowed"),
+                new SslAuthenticationException("expired"),
+                new KafkaException("error state", new InvalidProducerEpochException("old")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fatal")
+    void shouldGoOnWithANewProducer_whenTheOldOneCannot(RuntimeException end) {
+        write();
+        write();
+        producer.errorNext(end);
+        // Not one of those that a dead producer would take and never settle.
+        write();
+        assertThat(results).containsExactly(Result.FAILED, Result.FAILED);
+
+        await().until(() -> registry.get("sms.producers.replaced").counter().count() == 1);
+        write();
+        producers.get(1).completeNext();
+
+        assertThat(producer.closed()).isTrue();
+        assertThat(results).last().isEqualTo(Result.STORED);
+    }
+
     @Test
-    void shouldFail_whenProducerIsClosed() {
+    void shouldKeepItsProducer_whenOnlyThisRecordFails() {
+        write();
+        producer.errorNext(new TopicAuthorizationException("sms.raw"));
+        write();
+        producer.completeNext();
+
+        assertThat(results).containsExactly(Result.FAILED, Result.STORED);
+        assertThat(producers).hasSize(1);
+    }
+
+    @Test
+    void shouldFailAndGoOnWithANewProducer_whenTheOldOneIsClosed() {
         producer.close();
         write();
 
         assertThat(results).containsExactly(Result.FAILED);
+        await().until(() -> producers.size() == 2);
     }
 
     private double count(String result) {
