@@ -4,6 +4,7 @@ import io.watchword.runtime.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -117,7 +118,7 @@ public record SmscConfig(
             String systemId,
             Optional<Secret> password,
             String systemType,
-            String addressRange) {
+            AddressRange addressRange) {
 
         private static final Pattern VERSIONS = Pattern.compile("3\\.3|3\\.4|5\\.0");
 
@@ -128,13 +129,36 @@ public record SmscConfig(
                     smsc.text("systemId", SYSTEM_ID, "must be 1 to 15 ASCII characters"),
                     smsc.secret("password", PASSWORD_MAX),
                     smsc.text("systemType", "", SYSTEM_TYPE, "must be at most 12 ASCII characters"),
-                    smsc.text("addressRange", "", ADDRESS_RANGE, "must be at most 40 ASCII characters"));
+                    AddressRange.read(smsc));
         }
 
         /** Neither system_id nor password. */
         @Override
         public String toString() {
             return "Login[" + bind + "]";
+        }
+    }
+
+    /**
+     * Which of the carrier's numbers the bind asks for (SMPP 3.4 section 4.1.1).
+     *
+     * @param ton type of number, 0 to 6; default 0, unknown
+     * @param npi numbering plan, one of section 5.2.6; default 0, unknown
+     * @param range default empty
+     */
+    public record AddressRange(int ton, int npi, String range) {
+
+        private static final Set<Integer> PLANS = Set.of(0, 1, 3, 4, 6, 8, 9, 10, 14, 18);
+
+        static AddressRange read(Section smsc) {
+            int npi = smsc.integer("addressNpi", 0, 0, 18);
+            if (!PLANS.contains(npi)) {
+                smsc.problem("addressNpi", "must be 0, 1, 3, 4, 6, 8, 9, 10, 14 or 18");
+            }
+            return new AddressRange(
+                    smsc.integer("addressTon", 0, 0, 6),
+                    npi,
+                    smsc.text("addressRange", "", ADDRESS_RANGE, "must be at most 40 ASCII characters"));
         }
     }
 

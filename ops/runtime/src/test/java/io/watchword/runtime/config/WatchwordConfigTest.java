@@ -48,6 +48,8 @@ class WatchwordConfigTest {
                         "smsc[1].group must be a single value",
                         "smsc[1].bind must be one of RECEIVER, TRANSCEIVER, OUTBIND",
                         "smsc[1].binds must be a whole number from 1 to 16",
+                        "smsc[1].addressTon must be a whole number from 0 to 6",
+                        "smsc[1].addressNpi must be 0, 1, 3, 4, 6, 8, 9, 10, 14 or 18",
                         "smsc[1].region must be two capital letters, as US",
                         "smsc[1].defaultAlphabet must be one of GSM7, GSM7_PACKED, LATIN1, ASCII, UTF8, WINDOWS_1252",
                         "smsc[1].tls.enabled must be true or false",
@@ -79,7 +81,13 @@ class WatchwordConfigTest {
                         "a",
                         "a",
                         new SmscConfig.Address("h", 2775, false, Optional.empty(), Optional.empty(), Optional.empty()),
-                        new SmscConfig.Login(Bind.TRANSCEIVER, "3.4", "s", Optional.empty(), "", ""),
+                        new SmscConfig.Login(
+                                Bind.TRANSCEIVER,
+                                "3.4",
+                                "s",
+                                Optional.empty(),
+                                "",
+                                new SmscConfig.AddressRange(0, 0, "")),
                         1,
                         new SmscConfig.Texts("US", DefaultAlphabet.GSM7, false),
                         100,
@@ -114,6 +122,8 @@ class WatchwordConfigTest {
         assertThat(smsc.address().trust()).contains(RESOURCES.resolve("authority.pem"));
         assertThat(smsc.login().bind()).isEqualTo(Bind.RECEIVER);
         assertThat(smsc.login().version()).isEqualTo("5.0");
+        assertThat(smsc.login().systemType()).isEqualTo("OTP");
+        assertThat(smsc.login().addressRange()).isEqualTo(new SmscConfig.AddressRange(1, 18, "1202*"));
         assertThat(smsc.texts()).isEqualTo(new SmscConfig.Texts("DE", DefaultAlphabet.GSM7_PACKED, false));
         assertThat(smsc.enquireLink()).isZero();
         assertThat(smsc.answers())

@@ -74,7 +74,10 @@ final class LinkMapping {
                 login.systemId(),
                 login.password().map(Secret::reveal).orElse(""),
                 login.systemType(),
-                new AddressRange(0, 0, login.addressRange()));
+                new AddressRange(
+                        login.addressRange().ton(),
+                        login.addressRange().npi(),
+                        login.addressRange().range()));
     }
 
     private static Timing timing(SmscConfig smsc) {
