@@ -9,6 +9,7 @@ import io.watchword.ingest.RawSmsc.Peer;
 import io.watchword.ingest.RawSmsc.Read;
 import io.watchword.ingest.settings.LinkSettings;
 import io.watchword.ingest.settings.LinkSettings.Timing;
+import io.watchword.runtime.log.junit.LeakWatch;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class FaultMatrixTest {
 
     @RegisterExtension
     static final LeakWatch LEAKS =
-            new LeakWatch("hush-it9", Pdus.NUMBER, "Your code is 735912", "735912", "secret", "while held");
+            new LeakWatch(500, "hush-it9", Pdus.NUMBER, "Your code is 735912", "735912", "secret", "while held");
 
     private static final String GOOD = "Your code is 735912";
     private static final String HELD = "while held";
