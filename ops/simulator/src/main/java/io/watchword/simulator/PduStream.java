@@ -72,6 +72,25 @@ final class PduStream {
         }
     }
 
+    /** An octet at a time, with a {@code pause} after each but the last; nothing else is written meanwhile. */
+    void writeTrickling(Octets octets, Duration pause) throws IOException, InterruptedException {
+        writing.lock();
+        try {
+            boolean gone = false;
+            for (int at = 0; at < octets.length() && !gone; at++) {
+                writeNow(octets.slice(at, at + 1));
+                gone = at < octets.length() - 1 && closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Waits, unless the connection is closed before. */
+    void rest(Duration pause) throws InterruptedException {
+        boolean unused = closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     private void writeNow(Octets octets) throws IOException {
         out.write(octets.toArray());
         out.flush();

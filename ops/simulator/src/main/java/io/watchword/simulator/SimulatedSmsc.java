@@ -114,8 +114,17 @@ public final class SimulatedSmsc implements AutoCloseable {
      * @throws IllegalStateException where no session is bound
      */
     public CompletableFuture<Delivery> deliver(Sms sms) throws InterruptedException {
+        return deliver(sms, sms.parts());
+    }
+
+    /** As {@link #deliver(Sms)}, by data_sm. */
+    public CompletableFuture<Delivery> deliverAsDataSm(Sms sms) throws InterruptedException {
+        return deliver(sms, sms.parts().stream().map(MessagePdu::asDataSm).toList());
+    }
+
+    private CompletableFuture<Delivery> deliver(Sms sms, List<MessagePdu> parts) throws InterruptedException {
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
-        for (MessagePdu part : sms.parts()) {
+        for (MessagePdu part : parts) {
             answers.add(deliver(part));
         }
         return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
@@ -140,6 +149,11 @@ public final class SimulatedSmsc implements AutoCloseable {
     public CompletableFuture<Answer> deliverStalling(MessagePdu pdu, int first, Duration pause)
             throws InterruptedException {
         return noted(pdu, sessions.next().exchangeStalling(pdu::encode, first, pause));
+    }
+
+    /** As {@link #deliver(MessagePdu)}, but an octet at a time with a {@code pause} after each. */
+    public CompletableFuture<Answer> deliverTrickling(MessagePdu pdu, Duration pause) throws InterruptedException {
+        return noted(pdu, sessions.next().exchangeTrickling(pdu::encode, pause));
     }
 
     private CompletableFuture<Answer> noted(MessagePdu pdu, CompletableFuture<Answer> answer) {
@@ -204,7 +218,20 @@ public final class SimulatedSmsc implements AutoCloseable {
 
     /** Hears no answer over the sessions bound now, as if each were lost on its way. */
     public void loseAnswers() {
-        sessions.bound().forEach(SmscSession::deafen);
+        sessions.bound().forEach(session -> session.deaf(true));
+    }
+
+    /** Hears answers again. */
+    public void hearAnswers() {
+        sessions.bound().forEach(session -> session.deaf(false));
+    }
+
+    /**
+     * Neither reads nor answers anything over the connections there are for a time, and leaves them open: to an ESME it
+     * looks as if this host were gone.
+     */
+    public void fallSilent(Duration time) {
+        sessions.connected().forEach(session -> session.fallSilent(time));
     }
 
     /** Cuts every connection without a word; ESMEs may come back. */

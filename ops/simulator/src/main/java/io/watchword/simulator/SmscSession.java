@@ -39,6 +39,7 @@ final class SmscSession {
     private volatile boolean bound;
     private volatile boolean deaf;
     private volatile boolean ended;
+    private volatile long silentUntilNanos = System.nanoTime();
 
     SmscSession(Socket socket, SmscOptions options, Manners manners, Watcher watcher) throws IOException {
         this.stream = new PduStream(socket);
@@ -52,15 +53,25 @@ final class SmscSession {
     void run() {
         try {
             while (!ended) {
-                take(stream.read());
+                Pdu next = stream.read();
+                for (long left = silenceLeft(); left > 0 && !ended; left = silenceLeft()) {
+                    stream.rest(Duration.ofNanos(left));
+                }
+                take(next);
             }
         } catch (IOException closed) {
             log.atDebug().log("ESME connection closed");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (MalformedPduException malformed) {
             log.atWarn().addKeyValue("field", malformed.field()).log("ESME sent a malformed PDU");
         } finally {
             end();
         }
+    }
+
+    private long silenceLeft() {
+        return silentUntilNanos - System.nanoTime();
     }
 
     private void take(Pdu pdu) throws IOException, MalformedPduException {
@@ -150,6 +161,18 @@ final class SmscSession {
         return answerOf(request);
     }
 
+    /** As {@link #exchange}, an octet at a time; returns after the last. */
+    CompletableFuture<Answer> exchangeTrickling(IntFunction<Octets> octets, Duration pause)
+            throws InterruptedException {
+        Window.Request request = window.open();
+        try {
+            stream.writeTrickling(octets.apply(request.sequence()), pause);
+        } catch (IOException closed) {
+            window.end();
+        }
+        return answerOf(request);
+    }
+
     private CompletableFuture<Answer> answerOf(Window.Request request) {
         if (ended) {
             window.end();
@@ -163,9 +186,14 @@ final class SmscSession {
         return ask(CommandId.UNBIND);
     }
 
-    /** Hears no answer from now on, as if each were lost on its way. */
-    void deafen() {
-        deaf = true;
+    /** Whether it hears no answer from now on, as if each were lost on its way. */
+    void deaf(boolean value) {
+        deaf = value;
+    }
+
+    /** Neither reads nor answers for a time, as a host that is there no more; what it is told to send is sent. */
+    void fallSilent(Duration time) {
+        silentUntilNanos = System.nanoTime() + time.toNanos();
     }
 
     private void unbound() {

@@ -71,6 +71,81 @@ class FaultsTest {
         assertThat(answer.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(Answer.Outcome.LINK_ENDED);
     }
 
+    /** SMPP 3.4 section 4.7.1: the fields of data_sm, then message_payload (0x0424). */
+    @Test
+    void shouldWriteADataSm() throws Exception {
+        try (RawEsme esme = bound()) {
+            var unused = extension.smsc().deliver(SMS.parts().get(0).asDataSm());
+
+            assertThat(HexFormat.of().formatHex(esme.octets(52)))
+                    .isEqualTo("00000034" + "00000103" + "00000000" + "00000001" // header
+                            + "00" // service_type
+                            + "0500" + "53656e64657200" // Sender
+                            + "0101" + "313230323535353031303100" // 12025550101
+                            + "00" + "00" + "00" // esm_class, registered_delivery, data_coding
+                            + "04240005" + "68656c6c6f"); // hello
+        }
+    }
+
+    @Test
+    void shouldWriteAnOctetAtATime() throws Exception {
+        try (RawEsme esme = bound()) {
+            MessagePdu pdu = SMS.parts().get(0);
+            long start = System.nanoTime();
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> trickling(pdu));
+            esme.octets(pdu.encode(1).length());
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isGreaterThan(
+                            Duration.ofMillis(2).multipliedBy(pdu.encode(1).length() - 1L));
+            esme.write(0x8000_0005, 0, 1, (byte) 0);
+
+            assertThat(answer.get(5, TimeUnit.SECONDS).accepted()).isTrue();
+        }
+    }
+
+    private Answer trickling(MessagePdu pdu) {
+        try {
+            return extension.smsc().deliverTrickling(pdu, Duration.ofMillis(2)).get(5, TimeUnit.SECONDS);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void shouldAnswerNothing_whileItIsSilent() throws Exception {
+        try (RawEsme esme = bound()) {
+            Duration silence = Duration.ofMillis(300);
+            extension.smsc().fallSilent(silence);
+            long start = System.nanoTime();
+            esme.write(0x0000_0015, 0, 5);
+
+            assertThat(esme.read().commandId()).isEqualTo(0x8000_0015);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(silence.minusMillis(50));
+        }
+    }
+
+    @Test
+    void shouldHearAnswersAgain_whenToldTo() throws Exception {
+        try (RawEsme esme = bound()) {
+            extension.smsc().loseAnswers();
+            CompletableFuture<Answer> lost =
+                    extension.smsc().deliver(SMS.parts().get(0));
+            esme.answer(esme.read(), 0);
+            // An answer of its own says that the one before it has been passed over.
+            esme.write(0x0000_0015, 0, 5);
+            esme.read();
+            assertThat(lost).isNotDone();
+
+            extension.smsc().hearAnswers();
+            CompletableFuture<Answer> heard =
+                    extension.smsc().deliver(SMS.parts().get(0));
+            esme.answer(esme.read(), 0);
+
+            assertThat(heard.get(5, TimeUnit.SECONDS).accepted()).isTrue();
+            assertThat(lost).isNotDone();
+        }
+    }
+
     @Test
     void shouldStopWithinAPdu_andGoOnLater() throws Exception {
         try (RawEsme esme = bound()) {

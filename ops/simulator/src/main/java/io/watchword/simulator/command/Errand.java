@@ -25,11 +25,11 @@ sealed interface Errand {
     }
 
     /** One message, once somebody has bound. */
-    record OneMessage(Sms sms, Duration patience, PrintWriter progress) implements Errand {
+    record OneMessage(Sms sms, boolean dataSm, Duration patience, PrintWriter progress) implements Errand {
         @Override
         public boolean run(SimulatedSmsc smsc) throws InterruptedException {
             smsc.awaitBound(patience);
-            Delivery delivery = smsc.deliver(sms).join();
+            Delivery delivery = (dataSm ? smsc.deliverAsDataSm(sms) : smsc.deliver(sms)).join();
             List<Answer> parts = delivery.parts();
             for (int i = 0; i < parts.size(); i++) {
                 Answer answer = parts.get(i);

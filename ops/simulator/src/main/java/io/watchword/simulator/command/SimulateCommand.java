@@ -48,8 +48,21 @@ import picocli.CommandLine.Spec;
             "  Faults, one after the other:",
             "    watchword simulate --script faults.yaml",
             "",
+            "A script, here with the words it may use:",
+            "  seed: 7",
+            "  steps:",
+            "    - awaitBound: {sessions: 2, within: 60s}      # binds: refuseBinds, ignoreBinds, interfaceVersion, outbind",
+            "    - deliver: {to: \"+12025550101\", text: \"G-493817 is your code\", dataSm: true}",
+            "    - stream: {to: +12025550100..+12025550199, rate: 200, count: 1000}",
+            "    - garbage: [HUGE_LENGTH, HTTP, TEXT_OVERRUN]  # all kinds, when none is named",
+            "    - stall: {after: 7, for: 2s}                  # within a PDU; also trickle, cut",
+            "    - loseAnswers: {unanswered: 10}               # and sends again; also drop, which cuts the links first",
+            "    - silence: {for: 5s}                          # half-open; also answerEnquireLink, enquireLink",
+            "    - unbind",
+            "    - pause: 1s",
+            "All steps and their keys: docs/how-to/simulate-a-carrier.md.",
+            "",
             "The password of the bind, if one is asked for, comes from WATCHWORD_SIMULATE_PASSWORD.",
-            "What a script may say: docs/how-to/simulate-a-carrier.md.",
             "Exit codes: 0 all answered ESME_ROK, 1 some were not or nobody bound, 2 wrong usage."
         })
 public final class SimulateCommand implements Callable<Integer> {
@@ -124,6 +137,9 @@ public final class SimulateCommand implements Callable<Integer> {
                 defaultValue = "UDH_8",
                 description = "How a long text is split: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
         private Concatenation concatenation = Concatenation.UDH_8;
+
+        @Option(names = "--data-sm", description = "As data_sm instead of deliver_sm.")
+        private boolean dataSm;
 
         Sms sms() {
             TextStyle style = TextStyle.standard(ThreadLocalRandom.current().nextInt(256))
@@ -209,7 +225,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         Duration patience = Duration.ofSeconds(waitSeconds);
         if (message != null) {
-            return new Errand.OneMessage(message.sms(), patience, err);
+            return new Errand.OneMessage(message.sms(), message.dataSm, patience, err);
         }
         return stream != null ? manyMessages(stream, patience, err) : steps(err);
     }

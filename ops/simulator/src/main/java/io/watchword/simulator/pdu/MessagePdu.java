@@ -72,6 +72,23 @@ public record MessagePdu(
                 more);
     }
 
+    /** The same as a data_sm, whose octets are all in message_payload (SMPP 3.4 §4.7.1). */
+    public MessagePdu asDataSm() {
+        MessagePdu bare = new MessagePdu(
+                CommandId.DATA_SM,
+                serviceType,
+                source,
+                destination,
+                esmClass,
+                0,
+                0,
+                registeredDelivery,
+                dataCoding,
+                Octets.EMPTY,
+                tlvs);
+        return shortMessage.isEmpty() ? bare : bare.withTlv(new Tlv(Tlv.MESSAGE_PAYLOAD, shortMessage));
+    }
+
     /** As written to the wire. */
     public Octets encode(int sequenceNumber) {
         return Pdu.request(commandId, sequenceNumber, encodeBody()).encode();

@@ -11,8 +11,9 @@ import java.util.List;
  * @param order places of parts, from 1; empty: as they are
  * @param times how often the whole is sent, 1 or more; more than once is what a carrier does that missed an answer
  * @param esmClass bits to add, such as 0x04 of a receipt
+ * @param dataSm as data_sm instead of deliver_sm
  */
-record Deliver(Sms sms, List<Integer> order, int times, int esmClass) implements Step {
+record Deliver(Sms sms, List<Integer> order, int times, int esmClass, boolean dataSm) implements Step {
 
     Deliver {
         order = List.copyOf(order);
@@ -32,7 +33,8 @@ record Deliver(Sms sms, List<Integer> order, int times, int esmClass) implements
         List<MessagePdu> sent = new ArrayList<>();
         for (int time = 0; time < times; time++) {
             for (MessagePdu part : order.isEmpty() ? parts : ordered) {
-                sent.add(part.withEsmClass(part.esmClass() | esmClass));
+                MessagePdu marked = part.withEsmClass(part.esmClass() | esmClass);
+                sent.add(dataSm ? marked.asDataSm() : marked);
             }
         }
         return Stage.summary(stage.deliver(sent));

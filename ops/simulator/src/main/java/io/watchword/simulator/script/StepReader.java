@@ -26,6 +26,9 @@ final class StepReader {
             Map.entry("stream", StepReader::stream),
             Map.entry("garbage", StepReader::garbage),
             Map.entry("stall", StepReader::stall),
+            Map.entry("trickle", StepReader::trickle),
+            Map.entry("loseAnswers", StepReader::loseAnswers),
+            Map.entry("silence", StepReader::silence),
             Map.entry("cut", fields -> new Cut(number(fields), fields.number("after", 0, 200, 7))),
             Map.entry("drop", StepReader::drop),
             Map.entry("unbind", fields -> new Unbind(fields.duration("within", SOON))),
@@ -60,7 +63,8 @@ final class StepReader {
                 sms,
                 fields.each("order", text -> positive(Integer.decode(text))),
                 fields.number("times", 1, 1_000, 1),
-                fields.number("esmClass", 0, 0xFF, 0));
+                fields.number("esmClass", 0, 0xFF, 0),
+                fields.flag("dataSm", false));
     }
 
     private static int positive(int place) {
@@ -86,6 +90,21 @@ final class StepReader {
     private static Step stall(Fields fields) {
         return new Stall(
                 number(fields), fields.number("after", 0, 200, 7), fields.duration("for", Duration.ofSeconds(2)));
+    }
+
+    private static Step trickle(Fields fields) {
+        return new Trickle(number(fields), fields.duration("every", Duration.ofMillis(20)));
+    }
+
+    private static Step loseAnswers(Fields fields) {
+        return new LoseAnswers(
+                numbers(fields),
+                fields.number("unanswered", 1, 10_000, 10),
+                fields.duration("settle", Duration.ofMillis(200)));
+    }
+
+    private static Step silence(Fields fields) {
+        return new Silence(number(fields), fields.duration("for", Duration.ofSeconds(5)));
     }
 
     private static Step drop(Fields fields) {

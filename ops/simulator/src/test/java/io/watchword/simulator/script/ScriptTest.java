@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
@@ -24,6 +26,7 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
+import org.jsmpp.util.MessageId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,7 @@ class ScriptTest {
             SimulatedSmsc.start(SmscOptions.DEFAULT.withAnswerTimeout(Duration.ofSeconds(2)));
     private final StringWriter said = new StringWriter();
     private final List<DeliverSm> received = new CopyOnWriteArrayList<>();
+    private final List<DataSm> receivedAsData = new CopyOnWriteArrayList<>();
     private final Caller caller = new Caller();
 
     @AfterEach
@@ -53,15 +57,19 @@ class ScriptTest {
                   - deliver: {to: "+12025550101", from: Google, text: "G-493817 is your code"}
                   - deliver: {text: "%s", order: [3, 1, 2], times: 2, reference: 9, partsBy: UDH_16}
                   - deliver: {text: "Doğrulama kodunuz: 493817", alphabet: GSM7, locking: TURKISH}
+                  - deliver: {text: "%s", dataSm: true, reference: 11}
                   - drop: {unanswered: 5}
                   - cut: {after: 20}
                   - stall: {after: 7, for: 100ms}
+                  - trickle: {every: 1ms}
+                  - loseAnswers: {unanswered: 5}
+                  - silence: {for: 300ms}
                   - garbage: [UNKNOWN_COMMAND, STRAY_RESPONSE]
                   - stream: {to: "+12025550101..+12025550109", rate: 200, count: 20}
                   - enquireLink
                   - unbind: {within: 5s}
                   - pause: 10ms
-                """.formatted("a".repeat(400)));
+                """.formatted("a".repeat(400), "b".repeat(200)));
 
         assertThat(said.toString()).doesNotContain("FAILED").contains("ok     2 awaitBound: 1 bound");
         assertThat(good).isTrue();
@@ -69,6 +77,11 @@ class ScriptTest {
         assertThat(received)
                 .filteredOn(sms -> sms.isUdhi() && sms.getShortMessage()[1] == 8)
                 .hasSize(6);
+        assertThat(receivedAsData)
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.getOptionalParameter(OptionalParameter.Message_payload.class)
+                                .getValue())
+                        .startsWith(5, 0, 3, 11, 2));
         assertThat(said.toString()).doesNotContain("493817").doesNotContain("12025550101");
     }
 
@@ -187,7 +200,12 @@ class ScriptTest {
 
         @Override
         public DataSmResult onAcceptDataSm(DataSm dataSm, Session source) {
-            throw new IllegalStateException("not expected");
+            receivedAsData.add(dataSm);
+            try {
+                return new DataSmResult(new MessageId(""), new OptionalParameter[0]);
+            } catch (PDUStringException tooLong) {
+                throw new IllegalStateException(tooLong);
+            }
         }
     }
 }
