@@ -1,5 +1,6 @@
 package io.watchword.e2e;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.ingest.IngestService;
 import io.watchword.ingest.settings.IngestSettings;
@@ -37,7 +38,7 @@ final class Installation implements AutoCloseable {
     private final RouterService router;
     private final Caller operator;
 
-    private Installation(String bootstrapServers, Path data, SimulatedSmsc smsc) {
+    private Installation(String bootstrapServers, Path data, List<LinkSettings> links) {
         int port = freePort();
         HttpSettings http = HttpSettings.on("127.0.0.1", port, Optional.empty());
         router = new RouterService(
@@ -48,10 +49,7 @@ final class Installation implements AutoCloseable {
                 Clock.systemUTC());
         router.start();
         ingest = new IngestService(
-                new IngestSettings(
-                        "it",
-                        Map.of("bootstrap.servers", bootstrapServers),
-                        List.of(LinkSettings.of("carrier-a", "127.0.0.1", smsc.port(), "watchword", "secret"))),
+                new IngestSettings("it", Map.of("bootstrap.servers", bootstrapServers), links),
                 registry,
                 Clock.systemUTC());
         ingest.start();
@@ -60,10 +58,26 @@ final class Installation implements AutoCloseable {
 
     /** Returns when everything is ready and the SMSC has its bind. */
     static Installation start(String bootstrapServers, Path data, SimulatedSmsc smsc) throws InterruptedException {
-        Installation started = new Installation(bootstrapServers, data, smsc);
-        Awaitility.await().atMost(READY).until(() -> started.router.notReady().isEmpty());
+        Installation started = start(
+                bootstrapServers,
+                data,
+                List.of(LinkSettings.of("carrier-a", "127.0.0.1", smsc.port(), "watchword", "secret")));
         smsc.awaitBound(READY);
         return started;
+    }
+
+    /** Returns when everything is ready, bound or not. */
+    static Installation start(String bootstrapServers, Path data, List<LinkSettings> links) {
+        Installation started = new Installation(bootstrapServers, data, links);
+        Awaitility.await().atMost(READY).until(() -> started.router.notReady().isEmpty());
+        return started;
+    }
+
+    /** What a counter of this process stands at; of a name with several, the sum. */
+    double count(String meter) {
+        return registry.find(meter).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     /** Calls with the bootstrap key. */
