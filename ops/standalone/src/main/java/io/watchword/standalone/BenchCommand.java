@@ -1,6 +1,7 @@
 package io.watchword.standalone;
 
 import io.watchword.bench.extraction.ExtractionBench;
+import io.watchword.bench.joining.JoiningBench;
 import io.watchword.bench.latency.LatencyBench;
 import io.watchword.bench.smpp.SmppBench;
 import picocli.CommandLine.Command;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code watchword bench}: what every figure in the documentation is measured with. */
 @Command(
         name = "bench",
-        description = "Measures: latency, extraction, SMPP receivers. On a quiet machine.",
-        subcommands = {LatencyBench.class, ExtractionBench.class, SmppBench.class})
+        description = "Measures: latency, extraction, SMPP receivers, joining. On a quiet machine.",
+        subcommands = {LatencyBench.class, ExtractionBench.class, SmppBench.class, JoiningBench.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures SMPP receivers: ours, a stock jSMPP session (three threads) and a raw responder.",
             "Each is fed by a generator of bare octets that keeps a window of messages unanswered, with a store that",
-            "takes no time and with one that takes 2 ms. The ratios are what counts; the machine should be idle."
+            "takes no time and with one that takes 2 ms. Then ours with an embedded broker behind it, beside the producer",
+            "alone. The ratios are what counts; the machine should be idle."
         })
 public final class SmppBench implements Callable<Integer> {
 
@@ -49,6 +50,9 @@ public final class SmppBench implements Callable<Integer> {
 
     @Option(names = "--warm-up", defaultValue = "3", description = "seconds before each; default: ${DEFAULT-VALUE}")
     private int warmUpSeconds;
+
+    @Option(names = "--no-broker", description = "Leaves out the runs with an embedded broker.")
+    private boolean withoutBroker;
 
     @Option(names = "--json", paramLabel = "FILE", description = "writes the figures there, too")
     private @Nullable Path json;
@@ -72,13 +76,34 @@ public final class SmppBench implements Callable<Integer> {
                 out.flush();
             }
         }
+        List<BrokerMeasurement> withBroker = withoutBroker ? List.of() : measureWithBroker(out);
         if (json != null) {
             new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValue(json.toFile(), Map.of("bench", "smpp", "seconds", seconds, "results", all));
+                    .writeValue(
+                            json.toFile(),
+                            Map.of("bench", "smpp", "seconds", seconds, "results", all, "withBroker", withBroker));
         }
-        boolean valid = all.stream().allMatch(measurement -> measurement.refused() == 0);
+        boolean valid = all.stream().allMatch(measurement -> measurement.refused() == 0)
+                && withBroker.stream().allMatch(measurement -> measurement.refused() == 0);
         return valid ? 0 : 1;
+    }
+
+    private List<BrokerMeasurement> measureWithBroker(PrintWriter out) throws Exception {
+        List<BrokerMeasurement> all = new ArrayList<>();
+        try (BrokerBench bench = BrokerBench.start(Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds))) {
+            BrokerMeasurement flatOut = bench.flatOut();
+            out.println(BrokerMeasurement.HEAD);
+            out.println(flatOut.row());
+            all.add(flatOut);
+            for (int window : windows) {
+                List<BrokerMeasurement> compared = bench.at(window, flatOut.perSecond());
+                compared.forEach(measured -> out.println(measured.row()));
+                out.flush();
+                all.addAll(compared);
+            }
+        }
+        return all;
     }
 
     private Measurement measure(Kind kind, int store, int window) throws Exception {

@@ -1,0 +1,62 @@
+package io.watchword.bench.joining;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What this process and a folder take. Confined to one thread. */
+final class Memory {
+
+    private static final long MB = 1 << 20;
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String PEAK = "VmHWM:";
+
+    private long liveMax;
+
+    /** Notes what the last collections left over. */
+    void look() {
+        long live = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            @Nullable MemoryUsage left = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
+            live += left == null ? 0 : left.getUsed();
+        }
+        liveMax = Math.max(liveMax, live);
+    }
+
+    /** The most that a collection left over, in MB. */
+    long liveMaxMb() {
+        return liveMax / MB;
+    }
+
+    static long heapMaxMb() {
+        return Runtime.getRuntime().maxMemory() / MB;
+    }
+
+    /** The most that was resident, heap, stores and all, in MB; 0 where the system does not tell. */
+    static long residentMaxMb() throws IOException {
+        if (!Files.exists(STATUS)) {
+            return 0;
+        }
+        return Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith(PEAK))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    static long folderMb(Path folder) throws IOException {
+        long octets = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                octets += Files.isRegularFile(file) ? Files.size(file) : 0;
+            }
+        }
+        return octets / MB;
+    }
+}

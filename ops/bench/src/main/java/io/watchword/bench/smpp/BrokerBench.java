@@ -1,0 +1,113 @@
+package io.watchword.bench.smpp;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchword.broker.BrokerConfig;
+import io.watchword.broker.BrokerProcess;
+import io.watchword.ingest.IngestService;
+import io.watchword.ingest.settings.IngestSettings;
+import io.watchword.ingest.settings.LinkSettings;
+import io.watchword.schemas.PartitionLayout;
+import io.watchword.schemas.Topics;
+import io.watchword.schemas.topics.TopicProvisioner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * Ingest as it is, with an embedded broker in a process of its own, beside a producer alone with the same broker. Confined
+ * to one thread.
+ */
+final class BrokerBench implements AutoCloseable {
+
+    /** More than the producer sends in the time of an acknowledgement. */
+    private static final int FLAT_OUT = 10_000;
+
+    private final Path folder;
+    private final BrokerProcess broker;
+    private final Duration warmUp;
+    private final Duration time;
+
+    private BrokerBench(Path folder, Duration warmUp, Duration time) {
+        this.folder = folder;
+        this.broker = BrokerProcess.start(BrokerConfig.in(folder));
+        this.warmUp = warmUp;
+        this.time = time;
+    }
+
+    /** Returns when the broker has its topics. */
+    static BrokerBench start(Duration warmUp, Duration time) throws IOException {
+        BrokerBench bench = new BrokerBench(Files.createTempDirectory(Path.of("."), "bench-"), warmUp, time);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bench.broker.bootstrapServers()))) {
+            new TopicProvisioner(admin, new PartitionLayout(4, 4))
+                    .provision(List.of(Topics.SMS_RAW, Topics.SMS_DEAD_LETTER, Topics.LINK_SESSION));
+        }
+        return bench;
+    }
+
+    /** The producer alone, as fast as it can. */
+    BrokerMeasurement flatOut() throws InterruptedException {
+        Generator.Run run = producer(FLAT_OUT);
+        return BrokerMeasurement.of("producer", FLAT_OUT, run.perSecond(), run);
+    }
+
+    /** The producer alone at this window, and our receiver. */
+    List<BrokerMeasurement> at(int window, double flatOutPerSecond) throws Exception {
+        Generator.Run producer = producer(window);
+        double bound = Math.min(flatOutPerSecond, window / (producer.p50().toNanos() / 1e9));
+        return List.of(
+                BrokerMeasurement.of("producer", window, bound, producer),
+                BrokerMeasurement.of("watchword", window, bound, receiver(window)));
+    }
+
+    private Generator.Run producer(int window) throws InterruptedException {
+        try (ProducerLoad load = new ProducerLoad(broker.bootstrapServers())) {
+            load.run(window, warmUp);
+            return load.run(window, time);
+        }
+    }
+
+    private Generator.Run receiver(int window) throws Exception {
+        try (Generator generator = new Generator();
+                IngestService ingest = new IngestService(
+                        settings(generator.port(), window), new SimpleMeterRegistry(), Clock.systemUTC())) {
+            // It connects while we accept.
+            CompletableFuture<Void> starting = CompletableFuture.runAsync(ingest::start);
+            try (Generator.Session session = generator.accept()) {
+                starting.join();
+                session.run(window, warmUp);
+                return session.run(window, time);
+            }
+        }
+    }
+
+    private IngestSettings settings(int port, int window) {
+        LinkSettings link = LinkSettings.of("bench", "127.0.0.1", port, "u", "p");
+        LinkSettings.Limits usual = link.limits();
+        // The generator answers no unbind.
+        return new IngestSettings(
+                "bench",
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                List.of(link.withTiming(link.timing().withDrain(Duration.ofMillis(100)))
+                        .withLimits(new LinkSettings.Limits(
+                                window + 1, usual.inflightOctets(), usual.pduOctets(), usual.temporaryError(), 0))));
+    }
+
+    @Override
+    public void close() throws IOException {
+        broker.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+}
