@@ -304,21 +304,6 @@ class LinksTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0x0E, 0x0F})
-    void shouldNotComeBackSoon_whenLoginIsRefused(int status) throws IOException {
-        run(link("refused"));
-        smsc.acceptBind(status).close();
-        await().until(() -> status("refused").state() == LinkState.DOWN
-                && status("refused").lastFailure().startsWith("ESME_RINV"));
-        assertThat(links.registry()
-                        .get("smpp.bind.attempts")
-                        .tag("result", "auth")
-                        .counter()
-                        .count())
-                .isEqualTo(1);
-    }
-
     @Test
     void shouldBindAgain_whenSmscAcceptsAndClosesAtOnce() throws IOException {
         run(link("flapping"));

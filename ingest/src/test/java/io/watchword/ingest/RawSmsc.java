@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** An SMSC of bare sockets, which sends exactly the octets it is given. Confined to the test's thread. */
 public final class RawSmsc implements AutoCloseable {
@@ -29,6 +30,11 @@ public final class RawSmsc implements AutoCloseable {
 
     public int port() {
         return server.getLocalPort();
+    }
+
+    /** How long {@link #accept} waits before it throws {@link java.net.SocketTimeoutException}. */
+    public void patience(int millis) throws IOException {
+        server.setSoTimeout(millis);
     }
 
     /** Takes a connection; its bind is still to be read. */
@@ -81,6 +87,15 @@ public final class RawSmsc implements AutoCloseable {
             ByteBuffer fields = ByteBuffer.wrap(header);
             in.skipNBytes(fields.getInt(0) - 16L);
             return new Read(fields.getInt(4), fields.getInt(8), fields.getInt(12));
+        }
+
+        /** The octets of the next PDU. */
+        public byte[] readOctets() throws IOException {
+            byte[] length = new byte[4];
+            in.readFully(length);
+            byte[] octets = Arrays.copyOf(length, ByteBuffer.wrap(length).getInt());
+            in.readFully(octets, length.length, octets.length - length.length);
+            return octets;
         }
 
         /** The next response to {@code sequence}. */

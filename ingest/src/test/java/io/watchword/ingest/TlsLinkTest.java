@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,47 @@ class TlsLinkTest {
                                 Instant.now().plus(Duration.ofDays(29)),
                                 Instant.now().plus(Duration.ofDays(31)));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void shouldBind_whenSmscSpeaksThisVersionAlone(String version) throws Exception {
+        TestCertificates certificates = new TestCertificates(folder);
+        Made smscs = certificates.make("smsc", "ip:127.0.0.1");
+        Made own = certificates.make("own", "dns:own.example");
+        SSLServerSocket server = (SSLServerSocket) TestCertificates.server(smscs, own);
+        server.setEnabledProtocols(new String[] {version});
+        try (RawSmsc smsc = new RawSmsc(server);
+                TestLinks links = new TestLinks(link(
+                        smsc.port(), new Tls(true, smscs.certificateFile(), own.certificateFile(), own.keyFile())));
+                Peer peer = smsc.acceptBind(0)) {
+            assertThat(peer.deliver(Pdus.deliverSm(1, "over " + version))).isZero();
+            assertThat(links.messages().texts()).containsExactly("over " + version);
+        }
+    }
+
+    /** With TLS 1.3 a caller learns of it only when it reads. */
+    @Test
+    void shouldNotBind_whenItHasNoCertificateToShow() throws Exception {
+        TestCertificates certificates = new TestCertificates(folder);
+        Made smscs = certificates.make("smsc", "ip:127.0.0.1");
+        Made own = certificates.make("own", "dns:own.example");
+        RawSmsc smsc = new RawSmsc(TestCertificates.server(smscs, own));
+        CompletableFuture<Void> accepting = CompletableFuture.runAsync(() -> acceptAll(smsc));
+        try (TestLinks links = new TestLinks(link(smsc.port(), new Tls(true, smscs.certificateFile(), "", "")))) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !links.links().statuses().get(0).lastFailure().isEmpty());
+
+            assertThat(links.registry()
+                            .get("smpp.bind.attempts")
+                            .tag("result", "ok")
+                            .counter()
+                            .count())
+                    .isZero();
+        } finally {
+            smsc.close();
+            accepting.join();
         }
     }
 

@@ -84,8 +84,9 @@ final class BoundSession {
 
     /** jSMPP goes on waiting for a bind_resp on a connection that is gone. */
     private void giveUpBinding() {
-        Thread waiting = binding.getAndSet(null);
-        if (waiting != null && waiting != Thread.currentThread()) {
+        Thread waiting = binding.get();
+        // On the waiting thread itself jSMPP closes because the bind was refused or not answered, and says so.
+        if (waiting != null && waiting != Thread.currentThread() && binding.compareAndSet(waiting, null)) {
             waiting.interrupt();
         }
     }

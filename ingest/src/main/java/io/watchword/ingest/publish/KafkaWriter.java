@@ -54,6 +54,7 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
         return thread;
     });
     private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile boolean closed;
     private volatile Producer<String, byte[]> producer;
     private volatile long openAgainNanos = System.nanoTime();
 
@@ -153,8 +154,9 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
 
     private void renewAfter(@Nullable Exception failure, Producer<String, byte[]> failed) {
         if (failure != null
-                && FatalFailures.isFatal(failure)
+                && !closed
                 && failed == producer
+                && FatalFailures.isFatal(failure)
                 && renewing.compareAndSet(false, true)) {
             LOG.atError()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
@@ -185,7 +187,8 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
 
     @Override
     public void close() {
-        renewal.shutdown();
+        closed = true;
+        renewal.shutdownNow();
         producer.close(CLOSE_PATIENCE);
     }
 }

@@ -10,6 +10,7 @@ import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.LinkSession;
 import io.watchword.schemas.avro.LinkSessionState;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,15 @@ class KafkaWriterTest {
 
         assertThat(results).containsExactly(Result.FAILED, Result.STORED);
         assertThat(producers).hasSize(1);
+    }
+
+    @Test
+    void shouldMakeNoProducerAnew_whenItIsClosedItself() {
+        writer.close();
+        write();
+
+        assertThat(results).containsExactly(Result.FAILED);
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> producers.size() == 1);
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class SmsBuilder {
 
     private final List<Tlv> tlvs = new ArrayList<>();
     private String id = "sms-" + ++count;
+    private String link = "carrier-a-1";
+    private String session = "carrier-a/one/0";
     private String sender = "Google";
     private int esmClass;
     private int dataCoding = 3;
@@ -42,6 +44,13 @@ public final class SmsBuilder {
 
     public SmsBuilder id(String value) {
         id = value;
+        return this;
+    }
+
+    /** A link of the group, and a session of it. */
+    public SmsBuilder over(String value, String itsSession) {
+        link = value;
+        session = itsSession;
         return this;
     }
 
@@ -114,9 +123,9 @@ public final class SmsBuilder {
         octets.writeBytes(body);
         return RawSms.newBuilder()
                 .setId(id)
-                .setLink("carrier-a-1")
+                .setLink(link)
                 .setGroup("carrier-a")
-                .setSession("carrier-a/one/0")
+                .setSession(session)
                 .setReadAt(readAt)
                 .setCommand(SmppCommand.DELIVER_SM)
                 .setSource(new Address(sender, sender.startsWith("+") ? 1 : 5, 0))

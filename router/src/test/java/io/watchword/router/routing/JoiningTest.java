@@ -151,6 +151,19 @@ class JoiningTest {
     }
 
     @Test
+    void shouldReadOneText_whenPartsComeOverOtherBindsAndInstances() {
+        routing.receive(part(4, 3, "=1234").over("carrier-a-1", "carrier-a/one/carrier-a-1.1"))
+                .receive(part(4, 1, "Your ").over("carrier-a-1", "carrier-a/one/carrier-a-1.2"))
+                .receive(part(4, 4, "56").over("carrier-a-2", "carrier-a/one/carrier-a-2.1"))
+                .receive(part(4, 2, "code").over("carrier-a-1", "carrier-a/two/carrier-a-1.1"));
+
+        Message message = routing.messages.readValue();
+        assertThat(Seals.text(message.getText())).isEqualTo("Your code=123456");
+        assertThat(message.getParts()).isEqualTo(4);
+        assertThat(routing.messages.isEmpty()).isTrue();
+    }
+
+    @Test
     void shouldAnnounceTheCodeEarlyAndOnce_whenTheRestComesLater() {
         routing.receive(part(2, 1, "Your code=123456 is good for "));
         routing.pass(EARLY.minusSeconds(1));

@@ -77,16 +77,16 @@ public final class JoiningBench implements Callable<Integer> {
     }
 
     private int run(String bootstrapServers, Path state) throws IOException, InterruptedException {
-        say("heap of at most %d MB, %d sets, each given up after %d s", Memory.heapMaxMb(), sets, timeoutSeconds);
-        say("stored in %.1f s", seconds(() -> HalfTexts.store(bootstrapServers, sets)));
+        say("heap of at most %d MB, %d sets, each given up after %d s"
+                .formatted(Memory.heapMaxMb(), sets, timeoutSeconds));
+        say("stored in %.1f s".formatted(seconds(() -> HalfTexts.store(bootstrapServers, sets))));
         RoutingApplication first = routing(bootstrapServers, state);
         double read = seconds(() -> {
             first.start();
             await(() -> waiting() + timedOut() >= sets);
         });
-        say(
-                "read in %.1f s, %.0f a second; %.0f wait, %.0f have timed out; stores of %d MB",
-                read, sets / read, waiting(), timedOut(), Memory.folderMb(state));
+        say("read in %.1f s, %.0f a second; %.0f wait, %.0f have timed out; stores of %d MB"
+                .formatted(read, sets / read, waiting(), timedOut(), Memory.folderMb(state)));
         double outBefore = timedOut();
         first.close();
         registry = new SimpleMeterRegistry();
@@ -95,17 +95,18 @@ public final class JoiningBench implements Callable<Integer> {
             second.start();
             await(second::running);
         });
-        say("stopped; started again in %.1f s with %.0f waiting", back, waiting());
+        say("stopped; started again in %.1f s with %.0f waiting".formatted(back, waiting()));
         try (Delivered delivered = new Delivered(bootstrapServers)) {
             double out = seconds(() -> await(() -> {
                 delivered.read();
                 return delivered.count() >= sets;
             }));
-            say("all out %.1f s after that; %.0f timed out before the stop, %.0f after", out, outBefore, timedOut());
-            say("delivered %d of %d, %d twice; %.0f wait", delivered.count(), sets, delivered.twice(), waiting());
-            say(
-                    "memory: a collection left at most %d MB of heap; at most %d MB resident, stores and all",
-                    memory.liveMaxMb(), Memory.residentMaxMb());
+            say("all out %.1f s after that; %.0f timed out before the stop, %.0f after"
+                    .formatted(out, outBefore, timedOut()));
+            say("delivered %d of %d, %d twice; %.0f wait"
+                    .formatted(delivered.count(), sets, delivered.twice(), waiting()));
+            say("memory: a collection left at most %d MB of heap; at most %d MB resident, stores and all"
+                    .formatted(memory.liveMaxMb(), Memory.residentMaxMb()));
             return delivered.count() == sets && delivered.twice() == 0 ? 0 : 1;
         } finally {
             second.close();
@@ -170,9 +171,9 @@ public final class JoiningBench implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private void say(String what, Object... values) {
+    private void say(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(what + "%n", values);
+        out.println(line);
         out.flush();
     }
 

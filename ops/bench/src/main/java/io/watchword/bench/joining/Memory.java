@@ -1,14 +1,13 @@
 package io.watchword.bench.joining;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What this process and a folder take. Confined to one thread. */
 final class Memory {
@@ -23,8 +22,9 @@ final class Memory {
     void look() {
         long live = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            @Nullable MemoryUsage left = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
-            live += left == null ? 0 : left.getUsed();
+            if (pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported()) {
+                live += pool.getCollectionUsage().getUsed();
+            }
         }
         liveMax = Math.max(liveMax, live);
     }
@@ -51,12 +51,12 @@ final class Memory {
     }
 
     static long folderMb(Path folder) throws IOException {
-        long octets = 0;
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                octets += Files.isRegularFile(file) ? Files.size(file) : 0;
-            }
+            return files.map(Path::toFile)
+                            .filter(File::isFile)
+                            .mapToLong(File::length)
+                            .sum()
+                    / MB;
         }
-        return octets / MB;
     }
 }

@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -100,8 +101,8 @@ final class ProducerLoad implements AutoCloseable {
                 count,
                 failed.get(),
                 took,
-                Duration.ofNanos(1_000 * micros.getValueAtPercentile(50)),
-                Duration.ofNanos(1_000 * micros.getValueAtPercentile(99)),
+                Duration.of(micros.getValueAtPercentile(50), ChronoUnit.MICROS),
+                Duration.of(micros.getValueAtPercentile(99), ChronoUnit.MICROS),
                 (process.getProcessCpuTime() - cpu) / 1e3 / Math.max(1, count));
     }
 
