@@ -83,7 +83,7 @@ final class HalfTexts {
     /** Which of them it is. */
     static int set(RawSms part) {
         byte[] octets = Seals.octets(part.getOctets());
-        int reference = (octets[REFERENCE_AT] & 0xFF) << 8 | octets[REFERENCE_AT + 1] & 0xFF;
+        int reference = (octets[REFERENCE_AT] & 0xFF) << 8 | (octets[REFERENCE_AT + 1] & 0xFF);
         return reference * NUMBERS + (int) (Long.parseLong(part.getDestination().getValue()) - FIRST_NUMBER);
     }
 }
