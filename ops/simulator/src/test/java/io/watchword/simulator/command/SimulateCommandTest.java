@@ -2,8 +2,14 @@ package io.watchword.simulator.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchword.simulator.script.Script;
+import io.watchword.simulator.script.ScriptReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +39,27 @@ class SimulateCommandTest {
         assertThat(run("--port 0 --wait 0 --message secret-text --to +12025550101"))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("link").doesNotContain("secret-text");
+    }
+
+    /** What is shown can be copied: no line is broken, and the script is one. */
+    @Test
+    void shouldShowAScriptThatCanBeRun() throws Exception {
+        String usage = new CommandLine(new SimulateCommand()).getUsageMessage();
+        String script = usage.substring(usage.indexOf("A script:") + "A script:".length(), usage.indexOf("All steps"));
+
+        assertThat(ScriptReader.parse(script).steps())
+                .extracting(Script.NamedStep::name)
+                .startsWith("refuseBinds", "awaitBound", "deliver")
+                .hasSize(10);
+    }
+
+    @Test
+    void shouldDocumentAScriptThatCanBeRun() throws Exception {
+        String page = Files.readString(Path.of("../../docs/how-to/simulate-a-carrier.md"));
+        Matcher yaml = Pattern.compile("```yaml\n(seed:.*?)```", Pattern.DOTALL).matcher(page);
+
+        assertThat(yaml.find()).isTrue();
+        assertThat(ScriptReader.parse(yaml.group(1)).steps()).hasSize(8);
     }
 
     private int run(String arguments) {
