@@ -37,6 +37,8 @@ class FaultMatrixTest {
     private static final String HELD = "while held";
     private static final int RX_T_APPN = 0x64;
     private static final int WINDOW = 4;
+    /** What is promised: an answer, or the end of the link, within a second. */
+    private static final int PROMPT_MILLIS = 1_000;
 
     private RawSmsc smsc;
     private TestLinks links;
@@ -138,7 +140,7 @@ class FaultMatrixTest {
     }
 
     private void assertFate(Garbage garbage) throws IOException {
-        peer.patience(5_000);
+        peer.patience(PROMPT_MILLIS);
         switch (garbage.fate()) {
             case ANSWERED -> assertThat(peer.read().status()).isZero();
             case NACKED -> assertThat(peer.read()).isEqualTo(new Read(0x8000_0000, 3, Garbage.SEQUENCE));
