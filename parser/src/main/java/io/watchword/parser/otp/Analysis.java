@@ -1,10 +1,8 @@
 package io.watchword.parser.otp;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,7 +22,8 @@ final class Analysis {
     final Nearest<Cue> labels;
     final Nearest<Cue> verbs;
     final Optional<Validity> validity;
-    private final Map<CueKind, Integer> counts = new EnumMap<>(CueKind.class);
+    private final int[] counts = new int[CueKind.values().length];
+    private final Set<Token.Type> types = EnumSet.noneOf(Token.Type.class);
 
     private Analysis(Message message, List<Token> tokens, List<Cue> all, CodeNames joined) {
         this.message = message;
@@ -37,7 +36,10 @@ final class Analysis {
         this.labels = nearestCue(filter(cues, cue -> LABELS.contains(cue.kind())));
         this.verbs = nearestCue(filter(cues, cue -> cue.kind() == CueKind.VERB));
         for (Cue cue : all) {
-            counts.merge(cue.kind(), 1, Integer::sum);
+            counts[cue.kind().place()]++;
+        }
+        for (Token token : tokens) {
+            types.add(token.type());
         }
         this.validity = ValidityReader.read(this);
     }
@@ -50,7 +52,7 @@ final class Analysis {
 
     /** How many cues of a kind there are, those within names too. */
     int count(CueKind kind) {
-        return counts.getOrDefault(kind, 0);
+        return counts[kind.place()];
     }
 
     boolean has(CueKind kind) {
@@ -58,12 +60,7 @@ final class Analysis {
     }
 
     boolean has(Token.Type type) {
-        for (Token token : tokens) {
-            if (token.type() == type) {
-                return true;
-            }
-        }
-        return false;
+        return types.contains(type);
     }
 
     /** Whether a cue of a kind stands in the sentence of a place. */

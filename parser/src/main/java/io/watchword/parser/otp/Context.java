@@ -1,8 +1,6 @@
 package io.watchword.parser.otp;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the message as a whole is about, in points for any code in it. Confined to one extraction. */
 final class Context {
@@ -13,10 +11,9 @@ final class Context {
     private static final int CONTACT_EACH = 6;
     private static final Duration SHORT = Duration.ofHours(2);
 
-    private final List<String> evidence = new ArrayList<>();
+    private final Reasons reasons = new Reasons();
     private final int selling;
     private final int contacts;
-    private int points;
 
     Context(Analysis analysis) {
         add(analysis.has(CueKind.SECRET), 8, "to be kept secret");
@@ -40,20 +37,15 @@ final class Context {
         this.selling = guarded ? signs / 2 : signs;
     }
 
-    /** For a code of this sort. */
-    int points(CodeName.Sort sort) {
-        return points + promo(sort) + contact(sort);
-    }
-
-    List<String> evidence(CodeName.Sort sort) {
-        List<String> all = new ArrayList<>(evidence);
+    /** Adds what counts for a code of this sort. */
+    void addTo(Reasons sum, CodeName.Sort sort) {
+        sum.addAll(reasons);
         if (promo(sort) != 0) {
-            all.add("speaks of selling (" + promo(sort) + ")");
+            sum.add(promo(sort), "speaks of selling");
         }
         if (contact(sort) != 0) {
-            all.add("has a link, a number to call or an amount, and no care is asked for (" + contact(sort) + ")");
+            sum.add(contact(sort), "has a link, a number to call or an amount, and no care is asked for");
         }
-        return all;
     }
 
     /** Sellers have codes, too; they seldom call them one-time codes. */
@@ -78,8 +70,7 @@ final class Context {
 
     private void add(boolean holds, int worth, String rule) {
         if (holds) {
-            points += worth;
-            evidence.add(rule + " (+" + worth + ")");
+            reasons.add(worth, rule);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.watchword.parser.otp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,21 +25,26 @@ final class CueFinder {
     /** Greek is the first script behind Latin. */
     private static final char NON_LATIN = 0x370;
 
+    /** In a key of sorting, the place of the cue; cues come in the order of their starts. */
+    private static final int PLACE_BITS = 24;
+
+    private static final int PLACE = (1 << PLACE_BITS) - 1;
+
+    private static final int WORD_START = 1;
+    private static final int WORD_END = 2;
+
     private final Message message;
+    private final Meanings meanings;
     private final int[] votes;
     private final boolean[] nonLatin;
     private final int any;
-    private final List<Found> found = new ArrayList<>();
-
-    private record Found(Cue.Pattern pattern, int start, int end, boolean wordStart, boolean wordEnd) {
-
-        boolean allows(Cue.Reading reading) {
-            return (wordStart || reading.openStart()) && (wordEnd || reading.openEnd());
-        }
-    }
+    private int found;
+    /** For each found: pattern, start, end, and whether a word starts and ends there. */
+    private int[] places = new int[4 * 64];
 
     private CueFinder(Message message, Lexicon lexicon) {
         this.message = message;
+        this.meanings = lexicon.meanings();
         this.votes = new int[lexicon.languages().size()];
         this.nonLatin = new boolean[votes.length];
         this.any = lexicon.languages().indexOf(Lexicon.ANY);
@@ -53,24 +57,28 @@ final class CueFinder {
         return finder.settle();
     }
 
-    private void add(Cue.Pattern pattern, int start, int end) {
+    private void add(int pattern, int start, int end) {
         boolean wordStart = message.isBoundary(start);
         boolean wordEnd = message.isBoundary(end);
-        if (!wordEnd && !pattern.openEnd()) {
-            return;
-        }
-        Found one = new Found(pattern, start, end, wordStart, wordEnd);
         boolean allowed = false;
-        int length = pattern.folded().length() + (wordEnd ? 0 : restOfWord(end));
-        for (Cue.Reading reading : pattern.readings()) {
-            if (one.allows(reading)) {
+        int length = 0;
+        for (int i = meanings.first(pattern); i < meanings.end(pattern); i++) {
+            int reading = meanings.reading(i);
+            if (Meanings.allows(reading, wordStart, wordEnd)) {
+                length = allowed ? length : meanings.length(pattern) + (wordEnd ? 0 : restOfWord(end));
                 allowed = true;
-                votes[reading.language()] += Math.min(VOTE_MAX, length * length);
-                nonLatin[reading.language()] |= message.plain[start] >= NON_LATIN;
+                votes[Meanings.language(reading)] += Math.min(VOTE_MAX, length * length);
+                nonLatin[Meanings.language(reading)] |= message.plain[start] >= NON_LATIN;
             }
         }
         if (allowed) {
-            found.add(one);
+            if (4 * found == places.length) {
+                places = Arrays.copyOf(places, 2 * places.length);
+            }
+            places[4 * found] = pattern;
+            places[4 * found + 1] = start;
+            places[4 * found + 2] = end;
+            places[4 * found++ + 3] = (wordStart ? WORD_START : 0) | (wordEnd ? WORD_END : 0);
         }
     }
 
@@ -85,24 +93,32 @@ final class CueFinder {
 
     private List<Cue> settle() {
         int dominant = dominant();
-        List<Cue> cues = new ArrayList<>(found.size());
-        for (Found one : found) {
-            Cue.Reading reading = null;
-            for (Cue.Reading other : one.pattern().readings()) {
-                if (one.allows(other) && (reading == null || precedes(other, reading, dominant))) {
-                    reading = other;
-                }
-            }
-            if (reading != null && counts(one, reading.language(), dominant)) {
-                cues.add(new Cue(
-                        reading.kind(),
-                        one.start(),
-                        one.end(),
-                        one.wordStart() || !isCased(one.start()),
-                        reading.value()));
+        List<Cue> cues = new ArrayList<>(found);
+        for (int i = 0; i < found; i++) {
+            int pattern = places[4 * i];
+            int start = places[4 * i + 1];
+            boolean wordStart = (places[4 * i + 3] & WORD_START) != 0;
+            int reading = reading(pattern, wordStart, (places[4 * i + 3] & WORD_END) != 0, dominant);
+            if (counts(pattern, start, Meanings.language(reading), dominant)) {
+                boolean whole = wordStart || !isCased(start);
+                cues.add(new Cue(Meanings.kind(reading), start, places[4 * i + 2], whole, meanings.value(reading)));
             }
         }
         return longest(cues);
+    }
+
+    /** Of the readings that are possible there, the likeliest; there is one. */
+    private int reading(int pattern, boolean wordStart, boolean wordEnd, int dominant) {
+        int best = -1;
+        boolean none = true;
+        for (int i = meanings.first(pattern); i < meanings.end(pattern); i++) {
+            int other = meanings.reading(i);
+            if (Meanings.allows(other, wordStart, wordEnd) && (none || precedes(other, best, dominant))) {
+                best = other;
+                none = false;
+            }
+        }
+        return best;
     }
 
     /** Scripts without capitals write articles and prepositions together with their word. */
@@ -121,33 +137,35 @@ final class CueFinder {
         return best;
     }
 
-    private boolean precedes(Cue.Reading one, Cue.Reading other, int dominant) {
-        if (one.kind() == CueKind.OF || other.kind() == CueKind.OF) {
-            return one.kind() == CueKind.OF;
+    private boolean precedes(int one, int other, int dominant) {
+        CueKind kind = Meanings.kind(one);
+        if (kind == CueKind.OF || Meanings.kind(other) == CueKind.OF) {
+            return kind == CueKind.OF;
         }
         int order = Integer.compare(rank(other, dominant), rank(one, dominant));
-        return order != 0 ? order < 0 : one.kind().compareTo(other.kind()) < 0;
+        return order != 0 ? order < 0 : kind.compareTo(Meanings.kind(other)) < 0;
     }
 
-    private int rank(Cue.Reading reading, int dominant) {
-        if (reading.language() == dominant) {
+    private int rank(int reading, int dominant) {
+        int language = Meanings.language(reading);
+        if (language == dominant) {
             return Integer.MAX_VALUE;
         }
-        return reading.language() == any ? Integer.MAX_VALUE - 1 : votes[reading.language()];
+        return language == any ? Integer.MAX_VALUE - 1 : votes[language];
     }
 
     /**
      * A word of another language than the text's counts when it is long, when its script is foreign to the text, or
      * when its language explains a good part of the text, too.
      */
-    private boolean counts(Found one, int language, int dominant) {
+    private boolean counts(int pattern, int start, int language, int dominant) {
         if (language == dominant || language == any) {
             return true;
         }
-        int length = one.pattern().folded().length();
-        boolean foreign = nonLatin[dominant] && message.plain[one.start()] < NON_LATIN;
+        int length = meanings.length(pattern);
+        boolean foreign = nonLatin[dominant] && message.plain[start] < NON_LATIN;
         boolean spoken = foreign || votes[language] * MINORITY >= votes[dominant];
-        boolean unspaced = Letters.isUnspaced(message.plain[one.start()]);
+        boolean unspaced = Letters.isUnspaced(message.plain[start]);
         return length >= LONG || (spoken && (length >= SHORT || unspaced));
     }
 
@@ -156,21 +174,31 @@ final class CueFinder {
      * longer phrases, too: "valid for minutes", "code to log in".
      */
     private List<Cue> longest(List<Cue> cues) {
-        cues.sort(Comparator.comparingInt((Cue cue) -> cue.start() - cue.end())
-                .thenComparing(Cue::kind)
-                .thenComparingInt(Cue::start));
-        boolean[] words = new boolean[message.length];
-        boolean[] units = new boolean[message.length];
-        boolean[] purposes = new boolean[message.length];
-        List<Cue> kept = new ArrayList<>(cues.size());
-        for (Cue cue : cues) {
-            boolean[] taken = cue.kind().isUnit() ? units : cue.kind().isPurpose() ? purposes : words;
-            if (!taken[cue.start()] && !taken[cue.end() - 1]) {
-                Arrays.fill(taken, cue.start(), cue.end(), true);
+        long[] order = new long[cues.size()];
+        for (int i = 0; i < order.length; i++) {
+            Cue cue = cues.get(i);
+            long shortness = Integer.MAX_VALUE - (long) (cue.end() - cue.start());
+            order[i] = (shortness << 6 | cue.kind().place()) << PLACE_BITS | i;
+        }
+        Arrays.sort(order);
+        byte[] taken = new byte[message.length];
+        List<Cue> kept = new ArrayList<>(order.length);
+        for (long one : order) {
+            Cue cue = cues.get((int) one & PLACE);
+            int layer = cue.kind().isUnit() ? 1 : cue.kind().isPurpose() ? 2 : 4;
+            if ((taken[cue.start()] & layer) == 0 && (taken[cue.end() - 1] & layer) == 0) {
+                for (int p = cue.start(); p < cue.end(); p++) {
+                    taken[p] |= (byte) layer;
+                }
+                order[kept.size()] = (long) cue.start() << PLACE_BITS | kept.size();
                 kept.add(cue);
             }
         }
-        kept.sort(Comparator.comparingInt(Cue::start));
-        return kept;
+        Arrays.sort(order, 0, kept.size());
+        List<Cue> inOrder = new ArrayList<>(kept.size());
+        for (int i = 0; i < kept.size(); i++) {
+            inOrder.add(kept.get((int) order[i] & PLACE));
+        }
+        return inOrder;
     }
 }

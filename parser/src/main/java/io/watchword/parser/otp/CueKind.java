@@ -68,12 +68,14 @@ enum CueKind {
         return this == LOGIN || this == SIGN_UP || this == RESET || this == PAYMENT;
     }
 
-    boolean namesCode() {
-        return this == STRONG || this == WEAK;
-    }
-
     boolean hasValue() {
         return this == NUMBER || this == ZONE;
+    }
+
+    /** Its place in the order above, in which the kinds are also written down by number. */
+    @SuppressWarnings("EnumOrdinal") // numbers never outlive one build of the library
+    int place() {
+        return ordinal();
     }
 
     String section() {

@@ -1,55 +1,59 @@
 package io.watchword.parser.otp;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * All words of all lexicons in one trie, walked from every place of a text where a word may begin. A walk ends with the
- * longest word that the trie knows, so the time is linear in the text. The edges lie in one open-addressed table.
- * Immutable.
+ * longest word that the trie knows, so the time is linear in the text. The nodes lie one behind the other in one array,
+ * letters that nothing branches off side by side: a walk reads memory in its order. Immutable.
  */
 final class CueTrie {
 
-    private static final int WORDS = 0;
-    private static final int ENDINGS = 1;
-    private static final int NONE = -1;
-    private static final int TARGET_BITS = 24;
-    private static final long TARGET_MASK = (1L << TARGET_BITS) - 1;
+    /** In a node's head: a pattern ends here; its number follows in two places. */
+    private static final int TERMINAL = 0x8000;
+
+    /** In a node's head: the count is of letters that follow one another, and not of branches. */
+    private static final int CHAIN = 0x4000;
+
+    private static final int COUNT = 0x3FFF;
 
     /** Takes every place where a pattern stands. */
     interface Sink {
-        void found(Cue.Pattern pattern, int start, int end);
+        void found(int pattern, int start, int end);
     }
 
-    private final Cue.Pattern[] patterns;
-    /** Each edge: the state it leaves, its character, the state it leads to. */
-    private long[] edges;
-    /** The states behind the roots, by their characters. */
-    private final int[][] roots = new int[2][1 << 16];
+    private final char[] nodes;
+    private final Root words;
+    private final Root endings;
 
-    private int[] patternAt;
-    private int states = 2;
-    private int edgeCount;
-
-    private CueTrie(List<Cue.Pattern> patterns) {
-        this.patterns = patterns.toArray(new Cue.Pattern[0]);
-        this.edges = emptyTable(1 << 12);
-        this.patternAt = new int[1 << 12];
-        Arrays.fill(patternAt, NONE);
-        Arrays.fill(roots[WORDS], NONE);
-        Arrays.fill(roots[ENDINGS], NONE);
+    CueTrie(char[] nodes, Root words, Root endings) {
+        this.nodes = nodes;
+        this.words = words;
+        this.endings = endings;
     }
 
-    static CueTrie of(List<Cue.Pattern> patterns) {
-        CueTrie trie = new CueTrie(patterns);
-        for (int p = 0; p < trie.patterns.length; p++) {
-            Cue.Pattern pattern = trie.patterns[p];
-            trie.add(WORDS, pattern.folded(), p);
-            if (pattern.readings().stream().anyMatch(Cue.Reading::openStart)) {
-                trie.add(ENDINGS, pattern.folded(), p);
-            }
+    /** The nodes behind the first characters, 0 where no word begins so; in pages of 128 characters. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Root(char[] pages, int[] nodes) {
+
+        static final int PAGE_BITS = 7;
+        static final int PAGE = 1 << PAGE_BITS;
+
+        int node(char c) {
+            return nodes[pages[c >>> PAGE_BITS] * PAGE + (c & (PAGE - 1))];
         }
-        return trie;
+    }
+
+    char[] nodes() {
+        return nodes;
+    }
+
+    Root words() {
+        return words;
+    }
+
+    Root endings() {
+        return endings;
     }
 
     /** Hands over all that is found, words within words too, in order of their starts. */
@@ -57,104 +61,172 @@ final class CueTrie {
         for (int i = 0; i < message.length; i++) {
             char c = message.folded[i];
             if (c > Folding.BREAK) {
-                int state = roots[message.isBoundary(i) ? WORDS : ENDINGS][c];
-                if (state != NONE) {
-                    walk(message, i, state, sink);
+                int node = (message.isBoundary(i) ? words : endings).node(c);
+                if (node != 0) {
+                    walk(message, i, node, sink);
                 }
             }
         }
     }
 
     private void walk(Message message, int start, int first, Sink sink) {
-        int state = first;
+        int node = first;
         int i = start;
         while (true) {
-            if (patternAt[state] != NONE) {
-                sink.found(patterns[patternAt[state]], start, i + 1);
+            int head = nodes[node++];
+            if ((head & TERMINAL) != 0) {
+                sink.found(nodes[node] << 16 | nodes[node + 1], start, i + 1);
+                node += 2;
             }
-            i++;
-            while (i < message.length && message.folded[i] == Folding.SKIP) {
-                i++;
-            }
-            if (i >= message.length || message.folded[i] == Folding.BREAK) {
-                return;
-            }
-            state = child(state, message.folded[i]);
-            if (state == NONE) {
-                return;
+            int count = head & COUNT;
+            if ((head & CHAIN) != 0) {
+                for (int last = node + count; node < last; node++) {
+                    i = next(message, i);
+                    if (i == message.length || message.folded[i] != nodes[node]) {
+                        return;
+                    }
+                }
+            } else {
+                i = next(message, i);
+                int branch = i == message.length || count == 0
+                        ? -1
+                        : Arrays.binarySearch(nodes, node, node + count, message.folded[i]);
+                if (branch < 0) {
+                    return;
+                }
+                int target = node + count + 2 * (branch - node);
+                node = nodes[target] << 16 | nodes[target + 1];
             }
         }
     }
 
-    private int child(int state, char c) {
-        long key = key(state, c);
-        int mask = edges.length - 1;
-        for (int slot = slot(key, mask); edges[slot] != NONE; slot = (slot + 1) & mask) {
-            if (edges[slot] >>> TARGET_BITS == key) {
-                return (int) (edges[slot] & TARGET_MASK);
-            }
+    /** The next character that matching does not pass over, or the end. */
+    private static int next(Message message, int i) {
+        int next = i + 1;
+        while (next < message.length && message.folded[next] == Folding.SKIP) {
+            next++;
         }
-        return NONE;
+        return next;
     }
 
-    private static long key(int state, char c) {
-        return ((long) state << 16) | c;
-    }
+    /** Lays out the nodes; words come in the order of their characters. Confined to one lexicon's making. */
+    static final class Builder {
 
-    private static int slot(long key, int mask) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 36) & mask;
-    }
+        private final String[] words;
+        private char[] nodes = new char[1 << 16];
+        private int size = 1;
 
-    private void add(int root, String folded, int pattern) {
-        char first = folded.charAt(0);
-        if (roots[root][first] == NONE) {
-            roots[root][first] = newState();
+        /** @param words in their natural order, each once; their places are the numbers of the patterns */
+        Builder(String[] words) {
+            this.words = words;
         }
-        int state = roots[root][first];
-        for (int i = 1; i < folded.length(); i++) {
-            int target = child(state, folded.charAt(i));
-            if (target == NONE) {
-                target = newState();
-                put(key(state, folded.charAt(i)), target);
-            }
-            state = target;
-        }
-        patternAt[state] = pattern;
-    }
 
-    private int newState() {
-        if (states == patternAt.length) {
-            patternAt = Arrays.copyOf(patternAt, states * 2);
-            Arrays.fill(patternAt, states, states * 2, NONE);
-        }
-        return states++;
-    }
-
-    private void put(long key, int target) {
-        if (++edgeCount * 2 > edges.length) {
-            long[] old = edges;
-            edges = emptyTable(old.length * 2);
-            for (long edge : old) {
-                if (edge != NONE) {
-                    insert(edge);
+        CueTrie build(boolean[] openStart) {
+            int[] all = new int[words.length];
+            int[] ends = new int[words.length];
+            int open = 0;
+            for (int p = 0; p < all.length; p++) {
+                all[p] = p;
+                if (openStart[p]) {
+                    ends[open++] = p;
                 }
             }
+            Root wordRoot = root(all);
+            Root endingRoot = root(Arrays.copyOf(ends, open));
+            return new CueTrie(Arrays.copyOf(nodes, size), wordRoot, endingRoot);
         }
-        insert((key << TARGET_BITS) | target);
-    }
 
-    private void insert(long edge) {
-        int mask = edges.length - 1;
-        int slot = slot(edge >>> TARGET_BITS, mask);
-        while (edges[slot] != NONE) {
-            slot = (slot + 1) & mask;
+        private Root root(int[] patterns) {
+            char[] pages = new char[1 << (16 - Root.PAGE_BITS)];
+            int[] table = new int[Root.PAGE];
+            int from = 0;
+            while (from < patterns.length) {
+                char c = words[patterns[from]].charAt(0);
+                int to = groupEnd(patterns, from, patterns.length, 0);
+                if (pages[c >>> Root.PAGE_BITS] == 0) {
+                    pages[c >>> Root.PAGE_BITS] = (char) (table.length / Root.PAGE);
+                    table = Arrays.copyOf(table, table.length + Root.PAGE);
+                }
+                table[pages[c >>> Root.PAGE_BITS] * Root.PAGE + (c & (Root.PAGE - 1))] = size;
+                node(patterns, from, to, 1);
+                from = to;
+            }
+            return new Root(pages, table);
         }
-        edges[slot] = edge;
-    }
 
-    private static long[] emptyTable(int size) {
-        long[] table = new long[size];
-        Arrays.fill(table, NONE);
-        return table;
+        /** Writes the node of the words that agree in the characters before a depth, and all behind it. */
+        private void node(int[] patterns, int from, int to, int depth) {
+            int head = size++;
+            reserve(2);
+            int first = from;
+            if (words[patterns[first]].length() == depth) {
+                nodes[head] = TERMINAL;
+                reference(size, patterns[first++]);
+                size += 2;
+            }
+            int shared = first == to ? 0 : sharedLength(patterns, first, to) - depth;
+            if (shared > 0) {
+                nodes[head] |= (char) (CHAIN | shared);
+                reserve(shared);
+                words[patterns[first]].getChars(depth, depth + shared, nodes, size);
+                size += shared;
+                node(patterns, first, to, depth + shared);
+            } else {
+                branches(head, patterns, first, to, depth);
+            }
+        }
+
+        private void branches(int head, int[] patterns, int first, int to, int depth) {
+            int count = 0;
+            for (int from = first; from < to; from = groupEnd(patterns, from, to, depth)) {
+                count++;
+            }
+            nodes[head] |= (char) count;
+            reserve(3 * count);
+            int at = size;
+            size += 3 * count;
+            int branch = 0;
+            int from = first;
+            while (from < to) {
+                int end = groupEnd(patterns, from, to, depth);
+                nodes[at + branch] = words[patterns[from]].charAt(depth);
+                reference(at + count + 2 * branch, size);
+                node(patterns, from, end, depth + 1);
+                branch++;
+                from = end;
+            }
+        }
+
+        /** Where the words that have the same character at a depth end. */
+        private int groupEnd(int[] patterns, int from, int to, int depth) {
+            char c = words[patterns[from]].charAt(depth);
+            int end = from + 1;
+            while (end < to && words[patterns[end]].charAt(depth) == c) {
+                end++;
+            }
+            return end;
+        }
+
+        /** In order, the first and the last differ most. */
+        private int sharedLength(int[] patterns, int from, int to) {
+            String one = words[patterns[from]];
+            String other = words[patterns[to - 1]];
+            int length = 0;
+            while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
+                length++;
+            }
+            return length;
+        }
+
+        private void reference(int at, int number) {
+            nodes[at] = (char) (number >>> 16);
+            nodes[at + 1] = (char) number;
+        }
+
+        private void reserve(int more) {
+            if (size + more + 1 > nodes.length) {
+                nodes = Arrays.copyOf(nodes, Math.max(nodes.length * 2, size + more + 1));
+            }
+        }
     }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +15,18 @@ final class Lexicon {
     /** The file of what means the same everywhere: OTP, ISO currencies, zones. */
     static final String ANY = "any";
 
+    /** Made of all the others when the library is built; without it they are read themselves. */
+    private static final String COMPILED = "lexicon.compiled";
+
     private static final String FOLDER = "lexicon/";
 
     private final CueTrie trie;
+    private final Meanings meanings;
     private final List<String> languages;
 
-    private Lexicon(CueTrie trie, List<String> languages) {
+    Lexicon(CueTrie trie, Meanings meanings, List<String> languages) {
         this.trie = trie;
+        this.meanings = meanings;
         this.languages = List.copyOf(languages);
     }
 
@@ -34,23 +37,20 @@ final class Lexicon {
 
     /** One lexicon for each file, given as its name and its lines; {@link #ANY} belongs to every language. */
     static Lexicon of(Map<String, List<String>> files) {
-        List<String> languages = List.copyOf(files.keySet());
-        Map<String, List<Cue.Reading>> readings = new HashMap<>();
-        for (int language = 0; language < languages.size(); language++) {
-            String name = languages.get(language);
-            for (LexiconFile.Entry entry : LexiconFile.parse(name + ".lex", List.copyOf(files.get(name)))) {
-                readings.computeIfAbsent(entry.folded(), folded -> new ArrayList<>(1))
-                        .add(new Cue.Reading(
-                                language, entry.kind(), entry.openStart(), entry.openEnd(), entry.value()));
-            }
-        }
-        List<Cue.Pattern> patterns = new ArrayList<>(readings.size());
-        readings.forEach((folded, all) -> patterns.add(new Cue.Pattern(folded, all)));
-        return new Lexicon(CueTrie.of(patterns), languages);
+        LexiconBuilder builder = new LexiconBuilder();
+        files.forEach((name, lines) -> builder.add(name, LexiconFile.parse(name + ".lex", List.copyOf(lines))));
+        Meanings meanings = builder.meanings();
+        CueTrie trie = new CueTrie.Builder(builder.words()).build(meanings.openStarts());
+        return new Lexicon(trie, meanings, List.copyOf(files.keySet()));
     }
 
     CueTrie trie() {
         return trie;
+    }
+
+    /** What the patterns mean that the trie finds. */
+    Meanings meanings() {
+        return meanings;
     }
 
     /** The names of the files, in the order by which readings count them. */
@@ -58,7 +58,17 @@ final class Lexicon {
         return languages;
     }
 
-    private static Lexicon load() {
+    /** Reads it anew. */
+    static Lexicon load() {
+        try (InputStream in = Lexicon.class.getResourceAsStream(COMPILED)) {
+            return in == null ? ofText() : CompiledLexicon.read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new LexiconException(COMPILED, 0, "cannot be read");
+        }
+    }
+
+    /** The lexicons of the class path as people write them. */
+    static Lexicon ofText() {
         Map<String, List<String>> files = new LinkedHashMap<>();
         for (String line : lines("index")) {
             String name = line.strip();

@@ -17,6 +17,7 @@ final class Message {
     final boolean truncated;
     private final String given;
     private final int[] origin;
+    private final boolean[] boundaries;
 
     private Message(String given, char[] plain, char[] folded, int[] origin, int length, boolean truncated) {
         this.given = given;
@@ -24,6 +25,7 @@ final class Message {
         this.folded = folded;
         this.origin = origin;
         this.length = length;
+        this.boundaries = boundaries(plain, length);
         this.truncated = truncated;
     }
 
@@ -32,7 +34,9 @@ final class Message {
         Builder builder = new Builder(given);
         for (int i = 0; i < given; i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < given && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (c < Character.MIN_SURROGATE) {
+                builder.add(Folding.plain(c), i);
+            } else if (Character.isHighSurrogate(c) && i + 1 < given && Character.isLowSurrogate(text.charAt(i + 1))) {
                 builder.add(supplementary(Character.toCodePoint(c, text.charAt(i + 1))), i);
                 i++;
             } else {
@@ -79,18 +83,23 @@ final class Message {
 
     /** Whether a word may begin or end between the character before this position and the one at it. */
     boolean isBoundary(int position) {
-        if (position <= 0 || position >= length) {
-            return true;
+        return boundaries[position];
+    }
+
+    private static boolean[] boundaries(char[] plain, int length) {
+        boolean[] boundaries = new boolean[length + 1];
+        boundaries[0] = true;
+        boundaries[length] = true;
+        for (int i = 1; i < length; i++) {
+            char before = plain[i - 1];
+            char after = plain[i];
+            boundaries[i] = !Letters.isWord(before)
+                    || !Letters.isWord(after)
+                    || Letters.isUnspaced(before)
+                    || Letters.isUnspaced(after)
+                    || Letters.isDigit(before) != Letters.isDigit(after);
         }
-        char before = plain[position - 1];
-        char after = plain[position];
-        if (!Letters.isWord(before) || !Letters.isWord(after)) {
-            return true;
-        }
-        if (Letters.isUnspaced(before) || Letters.isUnspaced(after)) {
-            return true;
-        }
-        return Letters.isDigit(before) != Letters.isDigit(after);
+        return boundaries;
     }
 
     private static final class Builder {

@@ -89,13 +89,20 @@ public final class OtpExtractor {
     private static Optional<Candidate> runnerUp(List<Candidate> candidates, Outcome outcome) {
         int skipped = outcome.kind() == Kind.OTP ? 0 : 1;
         for (Candidate candidate : candidates.subList(Math.min(skipped, candidates.size()), candidates.size())) {
-            boolean taken =
-                    outcome.codes().stream().anyMatch(code -> code.value().equalsIgnoreCase(candidate.value()));
-            if (!taken) {
+            if (!isTaken(candidate, outcome)) {
                 return Optional.of(candidate);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isTaken(Candidate candidate, Outcome outcome) {
+        for (ExtractedCode code : outcome.codes()) {
+            if (code.value().equalsIgnoreCase(candidate.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Holder {

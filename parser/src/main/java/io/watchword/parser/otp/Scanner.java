@@ -68,14 +68,7 @@ final class Scanner {
         if (!letters) {
             return numbers.scan(start, end, tokens);
         }
-        return digits ? mixed(start, end) : letters(start, end);
-    }
-
-    private int letters(int start, int end) {
-        if (end - start == 1 && message.at(end) == '-' && Character.isUpperCase(message.plain[start])) {
-            return end;
-        }
-        return end;
+        return digits ? mixed(start, end) : end;
     }
 
     /** A word of letters and digits: a tail, an amount and its unit, a word and a glued code, or one code. */

@@ -3,4 +3,9 @@ package io.watchword.parser.otp;
 import java.util.List;
 
 /** A shape, its score, the sort of code it is named as, and why. */
-record Scored(Shape shape, int score, CodeName.Sort sort, List<String> evidence) {}
+record Scored(Shape shape, int score, CodeName.Sort sort, Reasons reasons) {
+
+    List<String> evidence() {
+        return reasons.lines();
+    }
+}

@@ -1,7 +1,5 @@
 package io.watchword.parser.otp;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +18,7 @@ final class Scorer {
 
     /** Weighs one shape, given whether the message has no other. */
     Scored score(Shape shape, boolean alone) {
-        Sum sum = new Sum();
+        Reasons sum = new Reasons();
         sum.add(shape.points(), "looks like a code: " + shape.look());
         Naming naming = Naming.of(analysis, shape);
         CodeName.Sort sort = named(sum, naming, shape, alone);
@@ -30,12 +28,11 @@ final class Scorer {
             sum.add(8, "handed over by a colon or a word");
         }
         sentence(sum, shape, naming);
-        sum.points += context.points(sort);
-        sum.evidence.addAll(context.evidence(sort));
-        return new Scored(shape, sum.points, sort, sum.evidence);
+        context.addTo(sum, sort);
+        return new Scored(shape, sum.sum(), sort, sum);
     }
 
-    private CodeName.Sort named(Sum sum, Naming naming, Shape shape, boolean alone) {
+    private CodeName.Sort named(Reasons sum, Naming naming, Shape shape, boolean alone) {
         CodeName name = naming.name();
         if (name == null) {
             return unnamed(sum, naming, shape, alone);
@@ -54,7 +51,7 @@ final class Scorer {
     }
 
     /** No word says code, but it is to be entered, and the message is about logging in, proving or paying something. */
-    private CodeName.Sort unnamed(Sum sum, Naming naming, Shape shape, boolean alone) {
+    private CodeName.Sort unnamed(Reasons sum, Naming naming, Shape shape, boolean alone) {
         boolean about = analysis.has(CueKind.PROOF)
                 || analysis.has(CueKind.LOGIN)
                 || analysis.has(CueKind.SIGN_UP)
@@ -67,7 +64,7 @@ final class Scorer {
         return CodeName.Sort.OTHER;
     }
 
-    private void sentence(Sum sum, Shape shape, Naming naming) {
+    private void sentence(Reasons sum, Shape shape, Naming naming) {
         if (analysis.inSentence(CueKind.DEAD, shape.start())) {
             sum.add(-45, "its sentence says it is no longer good");
         }
@@ -76,17 +73,6 @@ final class Scorer {
         }
         if (analysis.inSentence(CueKind.MATCH, shape.start())) {
             sum.add(-20, "its sentence asks to choose or answer");
-        }
-    }
-
-    /** Points and the rules that gave them. */
-    private static final class Sum {
-        private int points;
-        private final List<String> evidence = new ArrayList<>();
-
-        void add(int more, String rule) {
-            points += more;
-            evidence.add(rule + (more < 0 ? " (" : " (+") + more + ")");
         }
     }
 }

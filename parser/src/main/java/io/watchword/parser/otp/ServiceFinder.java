@@ -44,7 +44,7 @@ final class ServiceFinder {
     /** {@code 【Name】}, {@code [Name]} at the beginning or the end. */
     private Optional<String> frame() {
         for (int i = 0; i < message.length; i++) {
-            int sort = OPENING.indexOf(message.plain[i]);
+            int sort = Letters.isWord(message.plain[i]) ? -1 : OPENING.indexOf(message.plain[i]);
             if (sort < 0) {
                 continue;
             }

@@ -40,13 +40,20 @@ final class Verdict {
                 .thenComparing((Scored one) -> one.shape().start()));
         List<Scored> ranked = new ArrayList<>(sorted.size());
         for (Scored one : sorted) {
-            if (ranked.stream()
-                    .noneMatch(other ->
-                            other.shape().value().equalsIgnoreCase(one.shape().value()))) {
+            if (!holds(ranked, one.shape().value())) {
                 ranked.add(one);
             }
         }
         return ranked;
+    }
+
+    private static boolean holds(List<Scored> ranked, String value) {
+        for (Scored one : ranked) {
+            if (one.shape().value().equalsIgnoreCase(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Decision decision() {

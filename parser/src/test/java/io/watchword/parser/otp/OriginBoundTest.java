@@ -2,6 +2,7 @@ package io.watchword.parser.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,26 @@ class OriginBoundTest {
             })
     void shouldRefuseWhatTheGrammarRefuses(String text) {
         assertThat(OriginBound.of(text, 1000)).isEmpty();
+    }
+
+    @Test
+    void shouldAskForABlankBetweenHostAndCode_andNoOtherMark() {
+        for (String blank : List.of("\t", "\f", "  ", "-")) {
+            assertThat(OriginBound.of("@shop.example" + blank + "#77", 1000)).isEmpty();
+        }
+        assertThat(OriginBound.of("@shop_x.example #77", 1000)).isEmpty();
+        assertThat(OriginBound.of("hello\r@shop.example #77", 1000)
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("77");
+    }
+
+    @Test
+    void shouldTakeHostsOfEveryScript() {
+        assertThat(OriginBound.of("@m\u00fcller.example #77", 1000)
+                        .orElseThrow()
+                        .host())
+                .isEqualTo("m\u00fcller.example");
     }
 
     @Test
