@@ -54,4 +54,13 @@ public final class Ids {
     public static String codeId(String messageId, int place) {
         return messageId + "-" + place;
     }
+
+    /**
+     * The place that a code's id names.
+     *
+     * @throws IllegalArgumentException where it is not the id of a code
+     */
+    public static int codePlace(String codeId) {
+        return Integer.parseInt(codeId.substring(codeId.lastIndexOf('-') + 1));
+    }
 }

@@ -28,4 +28,9 @@ class IdsTest {
         assertThat(UUID.fromString(id).version()).isEqualTo(8);
         assertThat(UUID.fromString(id).variant()).isEqualTo(2);
     }
+
+    @Test
+    void shouldTellACodesPlace() {
+        assertThat(Ids.codePlace("01890000-0000-8000-8000-000000000000-12")).isEqualTo(12);
+    }
 }

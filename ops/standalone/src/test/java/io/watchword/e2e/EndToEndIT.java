@@ -11,6 +11,7 @@ import io.watchword.simulator.Sms;
 import io.watchword.simulator.SmscOptions;
 import io.watchword.simulator.junit.SmscExtension;
 import io.watchword.simulator.pdu.MessagePdu;
+import io.watchword.simulator.text.Alphabet;
 import io.watchword.simulator.text.TextStyle;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,38 @@ class EndToEndIT {
         List<SetAside> setAside =
                 read(Topics.SMS_UNROUTED.name(), Topics.SMS_UNROUTED.values().deserializer()::deserialize, 1);
         assertThat(setAside).extracting(SetAside::getReason).contains("UNKNOWN_NUMBER");
+    }
+
+    @Test
+    void shouldGiveTheRightTextAndTheCodeUnderTheSameId_whenAWrongAlphabetIsMended() throws Exception {
+        Caller api = installation.operator();
+        String cursor = api.get(W + "/accounts/ads/codes?wait=0").text("next");
+        String text = "G-918273 is your Google verification code.";
+        deliver(Sms.of("Google", "+12025550101", text)
+                .withStyle(TextStyle.standard(1).withAlphabet(Alphabet.GSM7_PACKED)));
+        Awaitility.await().atMost(SOON).until(() -> newest(api).text("encoding").equals("GSM7"));
+        Caller.Answer garbled = newest(api);
+        assertThat(garbled.text("text")).isNotEqualTo(text);
+        String order = "{\"messageId\":\"" + garbled.text("id") + "\",\"defaultAlphabet\":\"GSM7_PACKED\"}";
+
+        Caller.Answer redriven = api.post("/v1/admin/redrives", order);
+
+        assertThat(redriven.status()).isEqualTo(200);
+        assertThat(redriven.body().path("redriven").asInt()).isEqualTo(1);
+        Caller.Answer codes = api.get(W + "/accounts/ads/codes?wait=30&after=" + cursor);
+        assertThat(codes.body().path("items").path(0).path("value").asText()).isEqualTo("918273");
+        assertThat(codes.body().path("items").path(0).path("messageId").asText())
+                .isEqualTo(garbled.text("id"));
+        Awaitility.await().atMost(SOON).until(() -> newest(api).text("text").equals(text));
+        assertThat(newest(api).text("id")).isEqualTo(garbled.text("id"));
+        assertThat(newest(api).text("receivedAt")).isEqualTo(garbled.text("receivedAt"));
+        assertThat(api.post("/v1/admin/redrives", order).body().path("redriven").asInt())
+                .isZero();
+    }
+
+    private static Caller.Answer newest(Caller api) {
+        Caller.Answer page = api.get(W + "/accounts/ads/messages?limit=1");
+        return new Caller.Answer(page.status(), page.body().path("items").path(0));
     }
 
     @Test

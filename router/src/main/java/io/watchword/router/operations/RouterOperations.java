@@ -61,7 +61,10 @@ public final class RouterOperations implements Operations, AutoCloseable {
 
     @Override
     public CompletionStage<Integer> redrive(Redrive order, Actor actor) {
-        return redriver.redrive(RedriveOrder.of(order.messageId(), order.number(), order.from(), order.to()), actor);
+        RedriveOrder wanted = RedriveOrder.of(order.messageId(), order.number(), order.from(), order.to())
+                .over(order.link())
+                .readAs(order.defaultAlphabet().map(Enum::name));
+        return redriver.redrive(wanted, actor);
     }
 
     @Override

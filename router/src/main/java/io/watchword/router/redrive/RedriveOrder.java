@@ -16,14 +16,17 @@ import java.util.Set;
  * @param numbers E.164
  * @param from received then or later
  * @param to received before
+ * @param link came over this link
  * @param reasons why they were set aside; empty: whatever the reason
- * @param defaultAlphabet read data_coding 0 as this instead, where a link's setting was wrong
+ * @param defaultAlphabet read data_coding 0 as this instead, where a link's setting was wrong: also what was routed
+ *     already, from the octets in {@code sms.raw}
  */
 public record RedriveOrder(
         Optional<String> messageId,
         Set<String> numbers,
         Optional<Instant> from,
         Optional<Instant> to,
+        Optional<String> link,
         Set<String> reasons,
         Optional<String> defaultAlphabet) {
 
@@ -39,7 +42,24 @@ public record RedriveOrder(
     /** What an operator orders. */
     public static RedriveOrder of(
             Optional<String> messageId, Optional<String> number, Optional<Instant> from, Optional<Instant> to) {
-        return new RedriveOrder(messageId, number.map(Set::of).orElse(Set.of()), from, to, Set.of(), Optional.empty());
+        return new RedriveOrder(
+                messageId,
+                number.map(Set::of).orElse(Set.of()),
+                from,
+                to,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
+    }
+
+    /** The same of one link alone. */
+    public RedriveOrder over(Optional<String> name) {
+        return new RedriveOrder(messageId, numbers, from, to, name, reasons, defaultAlphabet);
+    }
+
+    /** The same, read by another default alphabet. */
+    public RedriveOrder readAs(Optional<String> alphabet) {
+        return new RedriveOrder(messageId, numbers, from, to, link, reasons, alphabet);
     }
 
     /**
@@ -51,6 +71,7 @@ public record RedriveOrder(
                 Optional.empty(),
                 numbers,
                 Optional.of(time.minus(BEFORE_ASSIGNMENT)),
+                Optional.empty(),
                 Optional.empty(),
                 Set.of(UNKNOWN_NUMBER),
                 Optional.empty());
@@ -68,8 +89,15 @@ public record RedriveOrder(
         return numbers.size() == 1 ? Optional.of(numbers.iterator().next()) : Optional.empty();
     }
 
-    /** Whether a message received then is in the time asked for. */
-    boolean covers(Instant receivedAt) {
+    /** Whether a message is one of those asked for. */
+    boolean isFor(String id, String number, String overLink, Instant receivedAt) {
+        return messageId.filter(only -> !only.equals(id)).isEmpty()
+                && (numbers.isEmpty() || numbers.contains(number))
+                && link.filter(only -> !only.equals(overLink)).isEmpty()
+                && covers(receivedAt);
+    }
+
+    private boolean covers(Instant receivedAt) {
         return from.filter(receivedAt::isBefore).isEmpty()
                 && to.filter(end -> !receivedAt.isBefore(end)).isEmpty();
     }

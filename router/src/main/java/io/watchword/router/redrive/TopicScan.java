@@ -42,17 +42,23 @@ final class TopicScan {
     }
 
     /**
-     * Hands over the records from a time on, in the order of each partition, for as long as {@code reader} wants more.
-     * Those that cannot be read are passed over. Blocks.
+     * Hands over the records of a time, in the order of each partition, for as long as {@code reader} wants more. Those
+     * that cannot be read are passed over. Blocks.
      *
      * @param key only this key
+     * @param from stamped then or later
+     * @param to stamped before
      */
     <V extends SpecificRecordBase> void read(
-            Topic<V> topic, Optional<String> key, Optional<Instant> from, Predicate<Entry<V>> reader) {
+            Topic<V> topic,
+            Optional<String> key,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Predicate<Entry<V>> reader) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
             List<TopicPartition> partitions = partitions(consumer, topic, key);
             consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(consumer, partitions, to);
             seek(consumer, partitions, from, ends);
             long heard = System.nanoTime();
             while (!isPast(consumer, ends)) {
@@ -80,6 +86,24 @@ final class TopicScan {
                 .orElse(all);
     }
 
+    private static Map<TopicPartition, Long> ends(
+            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, Optional<Instant> to) {
+        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+        to.ifPresent(time -> placesAt(consumer, partitions, time).forEach((partition, place) -> {
+            if (place != null) {
+                ends.put(partition, place.offset());
+            }
+        }));
+        return ends;
+    }
+
+    private static Map<TopicPartition, OffsetAndTimestamp> placesAt(
+            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, Instant time) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
+        return consumer.offsetsForTimes(times);
+    }
+
     private static void seek(
             KafkaConsumer<String, byte[]> consumer,
             List<TopicPartition> partitions,
@@ -89,9 +113,7 @@ final class TopicScan {
             consumer.seekToBeginning(partitions);
             return;
         }
-        Map<TopicPartition, Long> times = new HashMap<>();
-        partitions.forEach(partition -> times.put(partition, from.get().toEpochMilli()));
-        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
+        Map<TopicPartition, OffsetAndTimestamp> found = placesAt(consumer, partitions, from.get());
         for (TopicPartition partition : partitions) {
             OffsetAndTimestamp place = found.get(partition);
             consumer.seek(partition, place == null ? ends.getOrDefault(partition, 0L) : place.offset());

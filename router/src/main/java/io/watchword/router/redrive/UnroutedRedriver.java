@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Hands messages that were set aside to the routing of their numbers again, with their ids and times: routing then
- * knows what it has announced already. A message whose number has no workspace now, or whose parts were not kept, stays
- * where it is. Thread-safe.
+ * knows what it has announced already. By another default alphabet also those that were routed and read wrong. A message
+ * whose number has no workspace now, or whose parts were not kept, stays where it is. Thread-safe.
  */
 public final class UnroutedRedriver implements AutoCloseable {
 
@@ -38,6 +38,7 @@ public final class UnroutedRedriver implements AutoCloseable {
     private static final int UNDER_WAY_MAX = 500;
 
     private final TopicScan scan;
+    private final ReadAgain readAgain;
     private final CommandSender sender;
     private final Directory directory;
     private final RedriveMetrics metrics;
@@ -48,6 +49,7 @@ public final class UnroutedRedriver implements AutoCloseable {
     public UnroutedRedriver(
             Map<String, Object> kafka, CommandSender sender, Directory directory, RedriveMetrics metrics, Clock clock) {
         this.scan = new TopicScan(kafka);
+        this.readAgain = new ReadAgain(scan);
         this.sender = sender;
         this.directory = directory;
         this.metrics = metrics;
@@ -78,13 +80,23 @@ public final class UnroutedRedriver implements AutoCloseable {
     int carryOut(RedriveOrder order, Actor actor) {
         Map<String, NumberCommand> commands = new LinkedHashMap<>();
         for (Topic<SetAside> source : order.sources()) {
-            scan.read(source, order.onlyNumber(), order.from(), entry -> {
+            scan.read(source, order.onlyNumber(), order.from(), Optional.empty(), entry -> {
                 command(entry, order, actor).ifPresent(command -> commands.put(messageId(command), command));
                 return commands.size() < MESSAGES_MAX;
             });
         }
+        order.defaultAlphabet()
+                .ifPresent(alphabet -> routedAlready(order, alphabet, MESSAGES_MAX - commands.size())
+                        .forEach(found -> command(found, alphabet, actor)
+                                .ifPresent(command -> commands.put(messageId(command), command))));
         send(List.copyOf(commands.values()));
         return commands.size();
+    }
+
+    private List<ReadAgain.Found> routedAlready(RedriveOrder order, String defaultAlphabet, int most) {
+        Optional<String> workspace =
+                order.onlyNumber().flatMap(directory::number).map(NumberEntry::getWorkspace);
+        return readAgain.find(order, defaultAlphabet, workspace, clock.instant(), most);
     }
 
     private static String messageId(NumberCommand command) {
@@ -97,20 +109,35 @@ public final class UnroutedRedriver implements AutoCloseable {
         Instant receivedAt = aside.getReceivedAt() == null ? entry.timestamp() : aside.getReceivedAt();
         if (messageId == null
                 || aside.getParts().isEmpty()
-                || !(order.numbers().isEmpty() || order.numbers().contains(entry.key()))
-                || order.messageId().filter(id -> !id.equals(messageId)).isPresent()
                 || !(order.reasons().isEmpty() || order.reasons().contains(aside.getReason()))
-                || !order.covers(receivedAt)) {
+                || !order.isFor(messageId, entry.key(), aside.getParts().get(0).getLink(), receivedAt)) {
             return Optional.empty();
         }
         return directory
                 .number(entry.key())
                 .filter(number -> number.getState() == NumberState.ACTIVE)
-                .map(number -> command(number, aside, messageId, receivedAt, order, actor));
+                .map(number -> command(
+                        number,
+                        actor,
+                        Redeliver.newBuilder()
+                                .setMessageId(messageId)
+                                .setReceivedAt(receivedAt)
+                                .setParts(aside.getParts())
+                                .setDefaultAlphabet(order.defaultAlphabet().orElse(null))
+                                .build()));
     }
 
-    private NumberCommand command(
-            NumberEntry number, SetAside aside, String messageId, Instant receivedAt, RedriveOrder order, Actor actor) {
+    /** A message that went to one workspace is never read again for another that has its number now. */
+    private Optional<NumberCommand> command(ReadAgain.Found found, String defaultAlphabet, Actor actor) {
+        RoutedMessage message = found.message();
+        return directory
+                .number(message.number())
+                .filter(number -> number.getState() == NumberState.ACTIVE
+                        && number.getWorkspace().equals(message.workspace()))
+                .map(number -> command(number, actor, message.again(found.parts(), defaultAlphabet)));
+    }
+
+    private NumberCommand command(NumberEntry number, Actor actor, Redeliver body) {
         Instant now = clock.instant();
         return NumberCommand.newBuilder()
                 .setId(Ids.uuidV7(now))
@@ -118,12 +145,7 @@ public final class UnroutedRedriver implements AutoCloseable {
                 .setWorkspace(number.getWorkspace())
                 .setActor(actor)
                 .setAt(now)
-                .setBody(Redeliver.newBuilder()
-                        .setMessageId(messageId)
-                        .setReceivedAt(receivedAt)
-                        .setParts(aside.getParts())
-                        .setDefaultAlphabet(order.defaultAlphabet().orElse(null))
-                        .build())
+                .setBody(body)
                 .build();
     }
 

@@ -7,11 +7,14 @@ import io.watchword.schemas.Ids;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.avro.Association;
 import io.watchword.schemas.avro.Code;
+import io.watchword.schemas.avro.EarlierCode;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.SeenState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the codes of a message: their ids, when they expire, what they repeat, and whether they are still to be
@@ -70,8 +73,9 @@ final class CodeIssuer {
             String digest = digest(sms, entry, found);
             SeenState before = seen.last(digest, now);
             Code.Builder code = code(sms, entry, association, found);
-            if (before != null && before.getId().startsWith(id(sms) + "-")) {
-                issued.add(new Issued(code.setId(before.getId()).build(), digest, Standing.OUT));
+            Optional<String> out = idOut(sms, found, before);
+            if (out.isPresent()) {
+                issued.add(new Issued(code.setId(out.get()).build(), digest, Standing.OUT));
                 continue;
             }
             Code unsent = code.setId(Ids.codeId(id(sms), ++place))
@@ -80,6 +84,19 @@ final class CodeIssuer {
             issued.add(new Issued(unsent, digest, standing(sms, unsent, now)));
         }
         return issued;
+    }
+
+    /** The id under which the code is out already, as memory has it or whoever has the message routed again. */
+    private static Optional<String> idOut(ReadSms sms, FoundCode found, @Nullable SeenState before) {
+        if (before != null && before.getId().startsWith(id(sms) + "-")) {
+            return Optional.of(before.getId());
+        }
+        return sms.joined().occasion() instanceof Occasion.Redelivered again
+                ? again.order().getCodes().stream()
+                        .filter(code -> Seals.text(code.getValue()).equals(found.value()))
+                        .map(EarlierCode::getId)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static String id(ReadSms sms) {

@@ -64,11 +64,17 @@ final class Delivery {
     }
 
     private Decision decide(ReadSms sms, NumberEntry entry) {
-        if (sms.joined().occasion() instanceof Occasion.Assigned assigned) {
-            Optional<Association> chosen = entry.getAssociations().stream()
-                    .filter(each -> each.getAccount().equals(assigned.account()))
-                    .findFirst();
-            return new Decision(chosen, chosen.isPresent() ? Rule.ASSIGNED : Rule.AMBIGUOUS);
+        Optional<Association> given = sms.joined()
+                .occasion()
+                .givenTo()
+                .flatMap(account -> entry.getAssociations().stream()
+                        .filter(each -> each.getAccount().equals(account))
+                        .findFirst());
+        if (given.isPresent()) {
+            return new Decision(given, Rule.ASSIGNED);
+        }
+        if (sms.joined().occasion() instanceof Occasion.Assigned) {
+            return new Decision(Optional.empty(), Rule.AMBIGUOUS);
         }
         Instant receivedAt = sms.joined().receivedAt();
         return AssociationRules.decide(
@@ -98,6 +104,9 @@ final class Delivery {
         send(sms, entry, message, flags(sms, link));
         metrics.routed(rule);
         int fresh = announce(sms, link);
+        if (sms.joined().occasion() instanceof Occasion.Redelivered) {
+            outstanding.release(sms.joined().messageId());
+        }
         outstanding.delivered(
                 sms.joined(), false, new Progress(progress.nextRevision(), progress.announced() + fresh), now());
     }

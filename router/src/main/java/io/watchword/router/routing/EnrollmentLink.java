@@ -63,7 +63,7 @@ record EnrollmentLink(List<Issued> codes, List<Step> steps, Set<MessageFlag> fla
 
     /** Who says by hand whose a message is, vouches for its sender. */
     private static Match match(ReadSms sms, Association association) {
-        return sms.joined().occasion() instanceof Occasion.Assigned
+        return sms.joined().occasion().givenTo().isPresent()
                 ? Match.EXPECTED
                 : Expectation.of(association).match(sms.sighting());
     }

@@ -11,6 +11,7 @@ import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.RawSms;
 import io.watchword.schemas.avro.Redeliver;
 import io.watchword.schemas.avro.RememberSender;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -78,10 +79,22 @@ final class MessageDesk {
                 command,
                 new Joined(
                         body.getMessageId(),
-                        body.getParts(),
+                        mended(body),
                         body.getReceivedAt(),
                         body.getIncomplete(),
-                        new Occasion.Redelivered(command)));
+                        new Occasion.Redelivered(command, body)));
+    }
+
+    /** Whoever reads them later, held or set aside again, reads them by the mended setting too. */
+    private static List<RawSms> mended(Redeliver body) {
+        String alphabet = body.getDefaultAlphabet();
+        return alphabet == null
+                ? body.getParts()
+                : body.getParts().stream()
+                        .map(part -> RawSms.newBuilder(part)
+                                .setDefaultAlphabet(alphabet)
+                                .build())
+                        .toList();
     }
 
     private void forward(NumberCommand command, Joined joined) {

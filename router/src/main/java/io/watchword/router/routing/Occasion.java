@@ -1,6 +1,8 @@
 package io.watchword.router.routing;
 
 import io.watchword.schemas.avro.NumberCommand;
+import io.watchword.schemas.avro.Redeliver;
+import java.util.Optional;
 
 /** Why a message is routed. */
 sealed interface Occasion {
@@ -8,6 +10,16 @@ sealed interface Occasion {
     /** Whether it has only just come from a carrier. */
     default boolean isNew() {
         return this instanceof Arrived || this instanceof ReadEarly;
+    }
+
+    /** The account that somebody gave it to by hand, now or before. */
+    default Optional<String> givenTo() {
+        if (this instanceof Assigned assigned) {
+            return Optional.of(assigned.account());
+        }
+        return this instanceof Redelivered again
+                ? Optional.ofNullable(again.order().getAccount())
+                : Optional.empty();
     }
 
     /**
@@ -28,8 +40,8 @@ sealed interface Occasion {
         }
     }
 
-    /** It was set aside, and is tried again. */
-    record Redelivered(NumberCommand command) implements Occasion {
+    /** It was set aside or read wrong, and is tried again. */
+    record Redelivered(NumberCommand command, Redeliver order) implements Occasion {
         @Override
         public String toString() {
             return "Redelivered[" + command.getId() + "]";

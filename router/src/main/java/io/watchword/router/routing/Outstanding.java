@@ -1,8 +1,10 @@
 package io.watchword.router.routing;
 
 import io.watchword.router.routing.DeadlineQueue.Deadline;
+import io.watchword.schemas.Ids;
 import io.watchword.schemas.avro.DeliveredState;
 import io.watchword.schemas.avro.HeldMessage;
+import io.watchword.schemas.avro.Redeliver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,17 +39,27 @@ final class Outstanding {
     }
 
     /** How far a message has come. */
-    record Progress(int nextRevision, int announced) {}
+    record Progress(int nextRevision, int announced) {
+
+        /** Whoever has it routed again may know of revisions that are forgotten here. */
+        private Progress after(Redeliver order) {
+            int places = order.getCodes().stream()
+                    .mapToInt(code -> Ids.codePlace(code.getId()))
+                    .max()
+                    .orElse(0);
+            return new Progress(Math.max(nextRevision, order.getRevision() + 1), Math.max(announced, places));
+        }
+    }
 
     Progress of(Joined joined) {
         if (!joined.mayBeOut()) {
             return new Progress(1, 0);
         }
         DeliveredState state = delivered.get(joined.messageId());
-        if (state != null) {
-            return new Progress(state.getRevision() + 1, state.getAnnounced());
-        }
-        return new Progress(joined.occasion().isNew() ? 1 : AFTER_UNKNOWN, 0);
+        Progress known = state == null
+                ? new Progress(joined.occasion().isNew() ? 1 : AFTER_UNKNOWN, 0)
+                : new Progress(state.getRevision() + 1, state.getAnnounced());
+        return joined.occasion() instanceof Occasion.Redelivered again ? known.after(again.order()) : known;
     }
 
     /** A revision is out. What cannot be routed again is not remembered. */

@@ -10,7 +10,6 @@ import io.watchword.router.joining.RawParts;
 import io.watchword.router.rules.CodeReader;
 import io.watchword.router.rules.CodeReading;
 import io.watchword.schemas.avro.RawSms;
-import io.watchword.schemas.avro.Redeliver;
 import java.util.List;
 
 /** From octets to text, and from text to codes. Confined to one stream thread. */
@@ -30,7 +29,7 @@ final class SmsReader {
         List<SmsPart> parts =
                 joined.parts().stream().map(RawParts::of).map(SmsPart::read).toList();
         DecodedSms decoded = SmsDecoder.decode(
-                parts, first.getDataCoding(), new DecodeOptions(defaultAlphabet(joined), first.getStripTrailingNul()));
+                parts, first.getDataCoding(), new DecodeOptions(defaultAlphabet(first), first.getStripTrailingNul()));
         metrics.decoded(decoded.mark());
         String text =
                 joined.occasion() instanceof Occasion.ReadEarly ? PrefixCut.trusted(decoded.text()) : decoded.text();
@@ -41,16 +40,10 @@ final class SmsReader {
         return new ReadSms(joined, decoded, text, sender, reading);
     }
 
-    /** What the link says, or the operator who mends its setting; an unknown name means the standard's default. */
-    private static Alphabet defaultAlphabet(Joined joined) {
-        String name = joined.first().getDefaultAlphabet();
-        if (joined.occasion() instanceof Occasion.Redelivered again
-                && again.command().getBody() instanceof Redeliver order
-                && order.getDefaultAlphabet() != null) {
-            name = order.getDefaultAlphabet();
-        }
+    /** What the link says; an unknown name means the standard's default. */
+    private static Alphabet defaultAlphabet(RawSms part) {
         for (Alphabet alphabet : Alphabet.values()) {
-            if (alphabet.linkDefault() && alphabet.name().equals(name)) {
+            if (alphabet.linkDefault() && alphabet.name().equals(part.getDefaultAlphabet())) {
                 return alphabet;
             }
         }

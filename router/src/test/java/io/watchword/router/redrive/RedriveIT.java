@@ -14,8 +14,10 @@ import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.Actor;
 import io.watchword.schemas.avro.ActorKind;
 import io.watchword.schemas.avro.Address;
+import io.watchword.schemas.avro.CodeKind;
 import io.watchword.schemas.avro.DirectoryCommand;
 import io.watchword.schemas.avro.LineType;
+import io.watchword.schemas.avro.Message;
 import io.watchword.schemas.avro.NumberCommand;
 import io.watchword.schemas.avro.PutAccount;
 import io.watchword.schemas.avro.PutApp;
@@ -95,8 +97,8 @@ class RedriveIT {
                 .isTrue();
     }
 
-    private String setAside(String reason, Instant receivedAt) {
-        RawSms part = RawSms.newBuilder()
+    private RawSms part(Instant receivedAt) {
+        return RawSms.newBuilder()
                 .setId(Ids.uuidV7(receivedAt))
                 .setLink("carrier-a")
                 .setGroup("carrier-a")
@@ -113,6 +115,10 @@ class RedriveIT {
                 .setDefaultAlphabet("ASCII")
                 .setRegion("US")
                 .build();
+    }
+
+    private String setAside(String reason, Instant receivedAt) {
+        RawSms part = part(receivedAt);
         String messageId = Ids.messageId(List.of(part.getId()));
         SetAside aside = SetAside.newBuilder()
                 .setReason(reason)
@@ -133,6 +139,7 @@ class RedriveIT {
                         Topics.NUMBER_COMMAND,
                         Optional.of(number),
                         Optional.of(start),
+                        Optional.empty(),
                         entry -> found.add(entry.value()));
         return found;
     }
@@ -155,6 +162,73 @@ class RedriveIT {
             assertThat(redeliver.getMessageId()).isEqualTo(message);
             assertThat(redeliver.getReceivedAt()).isEqualTo(receivedAt);
             assertThat(redeliver.getParts()).hasSize(1);
+        });
+    }
+
+    /** The part lies in {@code sms.raw}, and a first revision of its message is out, read as GSM 7-bit. */
+    private Message.Builder routed(RawSms part) {
+        commands.sender().send(Topics.SMS_RAW, number, part).join();
+        return Message.newBuilder()
+                .setId(Ids.messageId(List.of(part.getId())))
+                .setRevision(1)
+                .setWorkspace(workspace)
+                .setRule("ASSIGNED")
+                .setAccount("ads")
+                .setText(Seals.clear("garbled"))
+                .setSender("Google")
+                .setNumber(number)
+                .setParts(1)
+                .setIncomplete(false)
+                .setEncoding("GSM7")
+                .setLossy(false)
+                .setKind(CodeKind.NONE)
+                .setConfidence(0)
+                .setReceivedAt(start)
+                .setReadAt(start)
+                .setLink(part.getLink())
+                .setPartIds(List.of(part.getId()));
+    }
+
+    private String send(Message.Builder message) {
+        commands.sender()
+                .send(Topics.SMS_MESSAGE, message.getWorkspace(), message.build())
+                .join();
+        return message.getId();
+    }
+
+    private RawSms umlaut() {
+        return RawSms.newBuilder(part(start))
+                .setOctets(Seals.clear("Schl\u00fcssel".getBytes(StandardCharsets.ISO_8859_1)))
+                .build();
+    }
+
+    @Test
+    void shouldReadAgainWhatWasRouted_andNothingElse_whenAnAlphabetIsMended() {
+        submit(new PutNumber(workspace, number, LineType.MOBILE));
+        RawSms wrong = umlaut();
+        String wanted = send(routed(wrong));
+        send(routed(wrong).setRevision(2));
+        send(routed(part(start)));
+        send(routed(RawSms.newBuilder(umlaut()).setLink("carrier-b").build()));
+        send(routed(umlaut()).setWorkspace("formerly"));
+        send(routed(umlaut()).setPartIds(List.of("gone")));
+        RedriveOrder order = RedriveOrder.of(
+                        Optional.empty(), Optional.of(number), Optional.of(start.minusSeconds(60)), Optional.empty())
+                .over(Optional.of("carrier-a"));
+
+        assertThat(redriver.redrive(order, OPERATOR).join()).isZero();
+        assertThat(redriver.redrive(order.readAs(Optional.of("LATIN1")), OPERATOR)
+                        .join())
+                .isEqualTo(1);
+
+        assertThat(redelivered()).singleElement().satisfies(command -> {
+            Redeliver redeliver = (Redeliver) command.getBody();
+            assertThat(redeliver.getMessageId()).isEqualTo(wanted);
+            assertThat(redeliver.getReceivedAt()).isEqualTo(start);
+            assertThat(redeliver.getParts()).containsExactly(wrong);
+            assertThat(redeliver.getDefaultAlphabet()).isEqualTo("LATIN1");
+            assertThat(redeliver.getRevision()).isEqualTo(2);
+            assertThat(redeliver.getAccount()).isEqualTo("ads");
         });
     }
 

@@ -55,7 +55,12 @@ class HeldMessagesTest {
     }
 
     private static Redeliver redeliver(SetAside aside, @Nullable String defaultAlphabet) {
-        return new Redeliver(aside.getMessageId(), aside.getReceivedAt(), aside.getParts(), defaultAlphabet, false);
+        return Redeliver.newBuilder()
+                .setMessageId(aside.getMessageId())
+                .setReceivedAt(aside.getReceivedAt())
+                .setParts(aside.getParts())
+                .setDefaultAlphabet(defaultAlphabet)
+                .build();
     }
 
     @Test
@@ -216,7 +221,11 @@ class HeldMessagesTest {
         Message first = routing.messages.readValue();
         routing.codes.readValue();
 
-        routing.command(new Redeliver(first.getId(), first.getReceivedAt(), List.of(sms), null, false));
+        routing.command(Redeliver.newBuilder()
+                .setMessageId(first.getId())
+                .setReceivedAt(first.getReceivedAt())
+                .setParts(List.of(sms))
+                .build());
 
         Message again = routing.messages.readValue();
         assertThat(again.getId()).isEqualTo(first.getId());

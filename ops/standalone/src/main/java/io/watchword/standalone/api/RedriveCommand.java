@@ -17,11 +17,12 @@ import picocli.CommandLine.Spec;
         name = "redrive",
         description = {
             "Sends messages of unknown numbers on their way again, with their ids and times; a code only if it still holds"
-                    + " and was never announced.",
+                    + " and was never announced. With --default-alphabet also those that were read wrong.",
             "",
             "Examples:",
             "  watchword redrive --number +12025550101",
-            "  watchword redrive --from 2026-11-25T08:00:00Z --to 2026-11-25T09:00:00Z"
+            "  watchword redrive --from 2026-11-25T08:00:00Z --to 2026-11-25T09:00:00Z",
+            "  watchword redrive --from 2026-11-25T08:00:00Z --link carrier-a --default-alphabet LATIN1"
         })
 public final class RedriveCommand implements Callable<Integer> {
 
@@ -36,6 +37,18 @@ public final class RedriveCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "TIME", description = "And before this one.")
     private @Nullable String to;
+
+    @Option(names = "--link", paramLabel = "NAME", description = "Only what came over this link.")
+    private @Nullable String link;
+
+    @Option(
+            names = "--default-alphabet",
+            paramLabel = "ALPHABET",
+            description = {
+                "What data_coding 0 meant in truth, where the link's setting was wrong: GSM7, GSM7_PACKED, LATIN1, ASCII,"
+                        + " UTF8, WINDOWS_1252. Messages that were routed are read again too, from sms.raw."
+            })
+    private @Nullable String defaultAlphabet;
 
     @Mixin
     private ApiOptions api = new ApiOptions();
@@ -53,6 +66,8 @@ public final class RedriveCommand implements Callable<Integer> {
         put(body, "number", number);
         put(body, "from", from);
         put(body, "to", to);
+        put(body, "link", link);
+        put(body, "defaultAlphabet", defaultAlphabet);
         JsonNode done =
                 api.client().post(ApiClient.path("admin", "redrives"), body).expect("cannot redrive");
         spec.commandLine().getOut().println(done.path("redriven").asText("0") + " redriven");

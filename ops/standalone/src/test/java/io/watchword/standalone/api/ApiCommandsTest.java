@@ -170,6 +170,15 @@ class ApiCommandsTest {
     }
 
     @Test
+    void shouldHaveTextsReadByAnotherAlphabet() {
+        api.then(200, "{\"redriven\":1}");
+        run("redrive", "--from", "2026-11-25T08:00:00Z", "--link", "carrier-a", "--default-alphabet", "LATIN1");
+        assertThat(api.asked())
+                .containsExactly("POST /v1/admin/redrives {\"from\":\"2026-11-25T08:00:00Z\","
+                        + "\"link\":\"carrier-a\",\"defaultAlphabet\":\"LATIN1\"}");
+    }
+
+    @Test
     void shouldPutADirectoryInPlace_whatIsNamedFirst() {
         api.then(201, "{}");
         CommandRun run = run("apply", "../../examples/acme.yaml");

@@ -1,5 +1,6 @@
 package io.watchword.router.http.operations;
 
+import io.watchword.parser.sms.Alphabet;
 import io.watchword.router.view.Page;
 import io.watchword.schemas.avro.Actor;
 import io.watchword.schemas.avro.SetAside;
@@ -29,7 +30,7 @@ public interface Operations {
      */
     CompletionStage<Page<DeadLetter>> deadLetters(String topic, Optional<String> cursor, int limit);
 
-    /** Hands messages that were set aside to routing again; gives how many. */
+    /** Hands messages that were set aside, or read by a wrong alphabet, to routing again; gives how many. */
     CompletionStage<Integer> redrive(Redrive order, Actor actor);
 
     /**
@@ -53,8 +54,16 @@ public interface Operations {
      * What to hand in again: one message, or all of a number, or all of a time.
      *
      * @param number E.164
+     * @param link only what came over it
+     * @param defaultAlphabet what data_coding 0 meant in truth: with it, what was routed is read again too
      */
-    record Redrive(Optional<String> messageId, Optional<String> number, Optional<Instant> from, Optional<Instant> to) {
+    record Redrive(
+            Optional<String> messageId,
+            Optional<String> number,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<String> link,
+            Optional<Alphabet> defaultAlphabet) {
         @Override
         public String toString() {
             return "Redrive";

@@ -2,6 +2,7 @@ package io.watchword.router.http.resource;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchword.parser.sms.Alphabet;
 import io.watchword.router.http.call.Call;
 import io.watchword.router.http.call.Fields;
 import io.watchword.router.http.call.Query;
@@ -12,6 +13,7 @@ import io.watchword.router.http.json.OperationsJson;
 import io.watchword.router.http.operations.Operations;
 import io.watchword.schemas.Topics;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 public final class AdminResource {
 
     private static final String LINKS = "/v1/admin/links";
+    private static final List<Alphabet> LINK_ALPHABETS =
+            Arrays.stream(Alphabet.values()).filter(Alphabet::linkDefault).toList();
     private static final Set<String> TOPICS = Set.of(Topics.SMS_UNROUTED.name(), Topics.SMS_DEAD_LETTER.name());
 
     private final Access access;
@@ -83,19 +87,32 @@ public final class AdminResource {
 
     private CompletableFuture<Reply> redrive(Call call) {
         access.requireOperator(call);
-        Fields fields = call.fields("messageId", "number", "from", "to");
+        Fields fields = call.fields("messageId", "number", "from", "to", "link", "defaultAlphabet");
         Optional<String> messageId = fields.optionalText("messageId");
         Optional<String> number = fields.number("number");
         Optional<Instant> from = fields.time("from");
         Optional<Instant> to = fields.time("to");
+        Optional<String> link = fields.optionalText("link");
+        Optional<Alphabet> alphabet = defaultAlphabet(fields);
         if (messageId.isEmpty() && number.isEmpty() && from.isEmpty()) {
             fields.refuse("messageId", "or number or from is needed");
         }
         fields.check();
         return operations
-                .redrive(new Operations.Redrive(messageId, number, from, to), call.actor())
+                .redrive(new Operations.Redrive(messageId, number, from, to, link, alphabet), call.actor())
                 .thenApply(
                         count -> Reply.ok(JsonNodeFactory.instance.objectNode().put("redriven", count)))
                 .toCompletableFuture();
+    }
+
+    private static Optional<Alphabet> defaultAlphabet(Fields fields) {
+        Optional<String> name = fields.optionalText("defaultAlphabet");
+        Optional<Alphabet> alphabet = LINK_ALPHABETS.stream()
+                .filter(each -> each.name().equals(name.orElse("")))
+                .findFirst();
+        if (name.isPresent() && alphabet.isEmpty()) {
+            fields.refuse("defaultAlphabet", "must be one of " + LINK_ALPHABETS);
+        }
+        return alphabet;
     }
 }
