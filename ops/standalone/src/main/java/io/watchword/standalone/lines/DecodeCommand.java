@@ -31,7 +31,7 @@ public final class DecodeCommand implements Callable<Integer> {
         }
         DecodeLine decode = new DecodeLine();
         try {
-            new JsonLines(System.in, System.out, decode::answer).run();
+            new JsonLines(System.in, System.out, decode).run();
             return 0;
         } catch (IOException e) {
             throw new CommandFailure("standard input or output was cut off");

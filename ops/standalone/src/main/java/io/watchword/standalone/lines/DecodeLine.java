@@ -1,17 +1,19 @@
 package io.watchword.standalone.lines;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchword.parser.sms.Alphabet;
 import io.watchword.parser.sms.DecodeOptions;
 import io.watchword.parser.sms.DecodedSms;
+import io.watchword.parser.sms.Flag;
 import io.watchword.parser.sms.Mark;
 import io.watchword.parser.sms.PartReference;
 import io.watchword.parser.sms.RawPart;
 import io.watchword.parser.sms.SmsDecoder;
 import io.watchword.parser.sms.SmsPart;
 import io.watchword.standalone.lines.JsonLines.BadLine;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,10 +21,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One line of {@code decode}: the octets of a message, its parts in any order, to its text. Stateless. */
-final class DecodeLine {
+final class DecodeLine implements JsonLines.Answer {
 
     private static final int OCTET_MAX = 255;
     private static final int TAG_MAX = 0xFFFF;
@@ -32,32 +35,41 @@ final class DecodeLine {
             "sar_total_segments", RawPart.SAR_TOTAL_SEGMENTS,
             "sar_segment_seqnum", RawPart.SAR_SEGMENT_SEQNUM);
 
-    /** @throws BadLine naming the field that cannot be used */
-    ObjectNode answer(ObjectNode asked) {
+    @Override
+    public void write(ObjectNode asked, JsonGenerator out) throws IOException {
         int dataCoding = integer(asked, "dataCoding", OCTET_MAX);
         int esmClass = integer(asked, "esmClass", OCTET_MAX);
         Map<Integer, byte[]> tlvs = tlvs(asked.path("tlvs"));
-        List<SmsPart> parts = octets(asked.path("octetsHex")).stream()
-                .map(octets -> SmsPart.read(new RawPart(octets, esmClass, dataCoding, tlvs)))
-                .sorted(Comparator.comparingInt(DecodeLine::position))
-                .toList();
+        List<SmsPart> parts = new ArrayList<>();
+        for (byte[] octets : octets(asked.path("octetsHex"))) {
+            parts.add(SmsPart.read(new RawPart(octets, esmClass, dataCoding, tlvs)));
+        }
+        parts.sort(Comparator.comparingInt(DecodeLine::position));
         DecodeOptions options = new DecodeOptions(
                 alphabet(asked.path("defaultAlphabet")),
                 asked.path("stripTrailingNul").asBoolean());
-        return answer(asked.get("id"), parts, SmsDecoder.decode(parts, dataCoding, options));
+        write(asked.get("id"), parts, SmsDecoder.decode(parts, dataCoding, options), out);
     }
 
-    private static ObjectNode answer(@Nullable JsonNode id, List<SmsPart> parts, DecodedSms sms) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("id", id == null ? JsonNodeFactory.instance.nullNode() : id);
-        answer.put("text", sms.mark() == Mark.UNDECODABLE ? null : sms.text());
-        answer.put("alphabet", sms.alphabet().name());
-        answer.put("lossy", sms.mark() == Mark.LOSSY || sms.mark() == Mark.UNDECODABLE);
-        answer.put("parts", parts.get(0).reference().map(PartReference::total).orElse(sms.parts()));
-        answer.put("mark", sms.mark().name());
-        sms.reason().ifPresent(reason -> answer.put("reason", reason.name()));
-        sms.flags().stream().sorted().forEach(answer.putArray("flags")::addPOJO);
-        return answer;
+    private static void write(@Nullable JsonNode id, List<SmsPart> parts, DecodedSms sms, JsonGenerator out)
+            throws IOException {
+        out.writeStartObject();
+        JsonLines.writeId(id, out);
+        out.writeStringField("text", sms.mark() == Mark.UNDECODABLE ? null : sms.text());
+        out.writeStringField("alphabet", sms.alphabet().name());
+        out.writeBooleanField("lossy", sms.mark() == Mark.LOSSY || sms.mark() == Mark.UNDECODABLE);
+        out.writeNumberField(
+                "parts", parts.get(0).reference().map(PartReference::total).orElse(sms.parts()));
+        out.writeStringField("mark", sms.mark().name());
+        if (sms.reason().isPresent()) {
+            out.writeStringField("reason", sms.reason().get().name());
+        }
+        out.writeArrayFieldStart("flags");
+        for (Flag flag : new TreeSet<>(sms.flags())) {
+            out.writeString(flag.name());
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private static int position(SmsPart part) {

@@ -51,7 +51,7 @@ public final class ExplainCommand implements Callable<Integer> {
             return 0;
         }
         try {
-            new JsonLines(System.in, System.out, new ExplainLine(extractor)::answer).run();
+            new JsonLines(System.in, System.out, new ExplainLine(extractor)).run();
             return 0;
         } catch (IOException e) {
             throw new CommandFailure("standard input or output was cut off");

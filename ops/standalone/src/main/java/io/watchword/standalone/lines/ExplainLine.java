@@ -1,8 +1,7 @@
 package io.watchword.standalone.lines;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchword.parser.otp.Candidate;
 import io.watchword.parser.otp.ExtractedCode;
@@ -12,11 +11,12 @@ import io.watchword.parser.otp.OtpExtractor;
 import io.watchword.parser.otp.Service;
 import io.watchword.parser.otp.Validity;
 import io.watchword.standalone.lines.JsonLines.BadLine;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One line of {@code explain --jsonl}: a text to what it is taken for. Thread-safe. */
-final class ExplainLine {
+final class ExplainLine implements JsonLines.Answer {
 
     private final OtpExtractor extractor;
 
@@ -24,28 +24,42 @@ final class ExplainLine {
         this.extractor = extractor;
     }
 
-    /** @throws BadLine naming the field that cannot be used */
-    ObjectNode answer(ObjectNode asked) {
+    @Override
+    public void write(ObjectNode asked, JsonGenerator out) throws IOException {
         String text = text(asked, "text").orElseThrow(() -> new BadLine("text is missing"));
         String sender = text(asked, "sender").orElse("");
-        return answer(asked.get("id"), extractor.extract(text, sender));
+        write(asked.get("id"), extractor.extract(text, sender), out);
     }
 
-    static ObjectNode answer(@Nullable JsonNode id, Extraction extraction) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("id", id == null ? JsonNodeFactory.instance.nullNode() : id);
-        answer.put("kind", extraction.kind().name());
-        answer.put("code", code(extraction).orElse(null));
-        answer.put("confidence", extraction.confidence());
-        answer.put("service", extraction.service().map(Service::name).orElse(null));
-        answer.put("domain", extraction.domain().orElse(null));
-        answer.put("expiresInSeconds", expiresInSeconds(extraction).orElse(null));
-        extraction.evidence().forEach(answer.putArray("evidence")::add);
-        ArrayNode candidates = answer.putArray("candidates");
-        for (Candidate candidate : extraction.candidates()) {
-            candidates.addObject().put("code", candidate.value()).put("score", candidate.score());
+    private static void write(@Nullable JsonNode id, Extraction extraction, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        JsonLines.writeId(id, out);
+        out.writeStringField("kind", extraction.kind().name());
+        out.writeStringField("code", code(extraction).orElse(null));
+        out.writeNumberField("confidence", extraction.confidence());
+        out.writeStringField("service", extraction.service().map(Service::name).orElse(null));
+        out.writeStringField("domain", extraction.domain().orElse(null));
+        out.writeFieldName("expiresInSeconds");
+        Optional<Long> seconds = expiresInSeconds(extraction);
+        if (seconds.isPresent()) {
+            out.writeNumber(seconds.get());
+        } else {
+            out.writeNull();
         }
-        return answer;
+        out.writeArrayFieldStart("evidence");
+        for (String rule : extraction.evidence()) {
+            out.writeString(rule);
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("candidates");
+        for (Candidate candidate : extraction.candidates()) {
+            out.writeStartObject();
+            out.writeStringField("code", candidate.value());
+            out.writeNumberField("score", candidate.score());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     /** The code of an OTP; where one message has several, the first. */

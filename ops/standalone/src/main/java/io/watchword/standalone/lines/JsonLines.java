@@ -1,17 +1,17 @@
 package io.watchword.standalone.lines;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +22,33 @@ final class JsonLines {
 
     private static final int LINE_BYTES_MAX = 1 << 20;
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper(
+                    new JsonFactoryBuilder().rootValueSeparator("").build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final InputStream in;
-    private final OutputStream out;
-    private final UnaryOperator<ObjectNode> answer;
+    private final JsonGenerator out;
+    private final Answer answer;
     private byte[] buffer = new byte[BUFFER_BYTES];
     private int begin;
     private int end;
     private boolean tooLong;
 
-    /** @param answer may throw {@link BadLine}; anything else it throws ends the run */
-    JsonLines(InputStream in, OutputStream out, UnaryOperator<ObjectNode> answer) {
+    JsonLines(InputStream in, OutputStream out, Answer answer) throws IOException {
         this.in = in;
-        this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+        this.out = JSON.createGenerator(new BufferedOutputStream(out, BUFFER_BYTES));
         this.answer = answer;
+    }
+
+    /** Reads one line and writes its answer. */
+    interface Answer {
+
+        /**
+         * Writes one object.
+         *
+         * @throws BadLine before anything is written
+         */
+        void write(ObjectNode asked, JsonGenerator out) throws IOException;
     }
 
     /** Something is wrong with one line; the message quotes nothing of it. */
@@ -68,7 +80,9 @@ final class JsonLines {
                 begin = end;
                 scanned = 0;
             }
-            out.flush();
+            if (in.available() == 0) {
+                out.flush();
+            }
             if (!fill()) {
                 break;
             }
@@ -106,36 +120,48 @@ final class JsonLines {
     }
 
     private void line(int from, int to) throws IOException {
-        ObjectNode answered;
         if (tooLong) {
             tooLong = false;
-            answered = error(null, "is longer than 1 MiB");
+            error(null, "is longer than 1 MiB");
         } else {
-            answered = answer(from, to);
+            answer(from, to);
         }
-        out.write(JSON.writeValueAsBytes(answered));
-        out.write('\n');
+        out.writeRaw('\n');
     }
 
-    private ObjectNode answer(int from, int to) throws IOException {
-        @Nullable JsonNode id = null;
+    private void answer(int from, int to) throws IOException {
+        JsonNode asked;
         try {
-            JsonNode asked = JSON.readTree(buffer, from, to - from);
-            if (!(asked instanceof ObjectNode object)) {
-                return error(null, "is not a JSON object");
-            }
-            id = object.get("id");
-            return answer.apply(object);
+            asked = JSON.readTree(buffer, from, to - from);
         } catch (JsonProcessingException e) {
-            return error(null, "is not JSON");
+            error(null, "is not JSON");
+            return;
+        }
+        if (!(asked instanceof ObjectNode object)) {
+            error(null, "is not a JSON object");
+            return;
+        }
+        try {
+            answer.write(object, out);
         } catch (BadLine e) {
-            return error(id, e.problem);
+            error(object.get("id"), e.problem);
         }
     }
 
-    private static ObjectNode error(@Nullable JsonNode id, String what) {
-        ObjectNode error = JsonNodeFactory.instance.objectNode();
-        error.set("id", id == null ? JsonNodeFactory.instance.nullNode() : id);
-        return error.put("error", what);
+    private void error(@Nullable JsonNode id, String what) throws IOException {
+        out.writeStartObject();
+        writeId(id, out);
+        out.writeStringField("error", what);
+        out.writeEndObject();
+    }
+
+    /** Whatever it is, as it came. */
+    static void writeId(@Nullable JsonNode id, JsonGenerator out) throws IOException {
+        out.writeFieldName("id");
+        if (id == null) {
+            out.writeNull();
+        } else {
+            JSON.writeTree(out, id);
+        }
     }
 }

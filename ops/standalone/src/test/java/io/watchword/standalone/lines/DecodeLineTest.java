@@ -107,7 +107,7 @@ class DecodeLineTest {
     private static List<String> decode(String... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] in = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        new JsonLines(new ByteArrayInputStream(in), out, new DecodeLine()::answer).run();
+        new JsonLines(new ByteArrayInputStream(in), out, new DecodeLine()).run();
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

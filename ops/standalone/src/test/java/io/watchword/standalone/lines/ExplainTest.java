@@ -73,7 +73,7 @@ class ExplainTest {
     private static List<String> explain(String... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] in = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        new JsonLines(new ByteArrayInputStream(in), out, new ExplainLine(OtpExtractor.standard())::answer).run();
+        new JsonLines(new ByteArrayInputStream(in), out, new ExplainLine(OtpExtractor.standard())).run();
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }
