@@ -3,6 +3,7 @@ package io.watchword.standalone;
 import io.watchword.bench.extraction.ExtractionBench;
 import io.watchword.bench.joining.JoiningBench;
 import io.watchword.bench.latency.LatencyBench;
+import io.watchword.bench.parser.ParserBench;
 import io.watchword.bench.smpp.SmppBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,8 +13,9 @@ import picocli.CommandLine.Spec;
 /** {@code watchword bench}: what every figure in the documentation is measured with. */
 @Command(
         name = "bench",
-        description = "Measures: latency, extraction, SMPP receivers, joining. On a quiet machine.",
-        subcommands = {LatencyBench.class, ExtractionBench.class, SmppBench.class, JoiningBench.class})
+        description = "Measures: latency, extraction, the parser's speed, SMPP receivers, joining. On a quiet machine.",
+        subcommands = {LatencyBench.class, ExtractionBench.class, ParserBench.class, SmppBench.class, JoiningBench.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec
