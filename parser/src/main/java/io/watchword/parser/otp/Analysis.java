@@ -15,6 +15,9 @@ final class Analysis {
     final Message message;
     final List<Token> tokens;
     final List<Cue> cues;
+    /** Those within names, too. */
+    final List<Cue> everyCue;
+
     final Tallies tallies;
     final Nearest<CodeName> names;
     final Nearest<CodeName> otpNames;
@@ -29,6 +32,7 @@ final class Analysis {
         this.message = message;
         this.tokens = tokens;
         this.cues = joined.rest();
+        this.everyCue = all;
         this.tallies = Tallies.of(message, tokens);
         this.names = nearestName(joined.names());
         this.otpNames = nearestName(filter(joined.names(), name -> name.sort() == CodeName.Sort.OTP));

@@ -33,6 +33,9 @@ final class CueFinder {
     private static final int WORD_START = 1;
     private static final int WORD_END = 2;
 
+    /** Marks what words of a purpose take. */
+    private static final int PURPOSES = 2;
+
     private final Message message;
     private final Meanings meanings;
     private final int[] votes;
@@ -98,7 +101,9 @@ final class CueFinder {
             int pattern = places[4 * i];
             int start = places[4 * i + 1];
             boolean wordStart = (places[4 * i + 3] & WORD_START) != 0;
-            int reading = reading(pattern, wordStart, (places[4 * i + 3] & WORD_END) != 0, dominant);
+            boolean wordEnd = (places[4 * i + 3] & WORD_END) != 0;
+            boolean zone = isAfterTime(start, places[4 * i + 2]);
+            int reading = reading(pattern, wordStart, wordEnd, dominant, zone);
             if (counts(pattern, start, Meanings.language(reading), dominant)) {
                 boolean whole = wordStart || !isCased(start);
                 cues.add(new Cue(Meanings.kind(reading), start, places[4 * i + 2], whole, meanings.value(reading)));
@@ -108,17 +113,35 @@ final class CueFinder {
     }
 
     /** Of the readings that are possible there, the likeliest; there is one. */
-    private int reading(int pattern, boolean wordStart, boolean wordEnd, int dominant) {
+    private int reading(int pattern, boolean wordStart, boolean wordEnd, int dominant, boolean zone) {
         int best = -1;
         boolean none = true;
         for (int i = meanings.first(pattern); i < meanings.end(pattern); i++) {
             int other = meanings.reading(i);
-            if (Meanings.allows(other, wordStart, wordEnd) && (none || precedes(other, best, dominant))) {
+            if (Meanings.allows(other, wordStart, wordEnd) && (none || precedes(other, best, dominant, zone))) {
                 best = other;
                 none = false;
             }
         }
         return best;
+    }
+
+    /** "est" is a word of many languages; in {@code 14:35 EST} it is a zone. */
+    private boolean isAfterTime(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Character.isUpperCase(message.plain[i])) {
+                return false;
+            }
+        }
+        int i = start - 1;
+        while (i >= 0 && " (AMPamp.".indexOf(message.plain[i]) >= 0) {
+            i--;
+        }
+        return Letters.isDigit(message.at(i)) && Letters.isDigit(message.at(i - 1)) && isTimeMark(message.at(i - 2));
+    }
+
+    private static boolean isTimeMark(char c) {
+        return c == ':' || c == '.' || c == 'h';
     }
 
     /** Scripts without capitals write articles and prepositions together with their word. */
@@ -137,13 +160,17 @@ final class CueFinder {
         return best;
     }
 
-    private boolean precedes(int one, int other, int dominant) {
+    private boolean precedes(int one, int other, int dominant, boolean zone) {
         CueKind kind = Meanings.kind(one);
-        if (kind == CueKind.OF || Meanings.kind(other) == CueKind.OF) {
+        CueKind otherKind = Meanings.kind(other);
+        if (zone && kind != otherKind && (kind == CueKind.ZONE || otherKind == CueKind.ZONE)) {
+            return kind == CueKind.ZONE;
+        }
+        if (kind == CueKind.OF || otherKind == CueKind.OF) {
             return kind == CueKind.OF;
         }
         int order = Integer.compare(rank(other, dominant), rank(one, dominant));
-        return order != 0 ? order < 0 : kind.compareTo(Meanings.kind(other)) < 0;
+        return order != 0 ? order < 0 : kind.compareTo(otherKind) < 0;
     }
 
     private int rank(int reading, int dominant) {
@@ -171,7 +198,7 @@ final class CueFinder {
 
     /**
      * Keeps the longest of overlapping cues, and puts them in the order of the text. Units and purposes count within
-     * longer phrases, too: "valid for minutes", "code to log in".
+     * longer phrases, too: "valid for minutes", "code to log in"; but "account" labels nothing in "log in to your account".
      */
     private List<Cue> longest(List<Cue> cues) {
         long[] order = new long[cues.size()];
@@ -185,8 +212,11 @@ final class CueFinder {
         List<Cue> kept = new ArrayList<>(order.length);
         for (long one : order) {
             Cue cue = cues.get((int) one & PLACE);
-            int layer = cue.kind().isUnit() ? 1 : cue.kind().isPurpose() ? 2 : 4;
-            if ((taken[cue.start()] & layer) == 0 && (taken[cue.end() - 1] & layer) == 0) {
+            int layer = cue.kind().isUnit() ? 1 : cue.kind().isPurpose() ? PURPOSES : 4;
+            boolean meantOtherwise = cue.kind() == CueKind.LABEL
+                    && (taken[cue.start()] & PURPOSES) != 0
+                    && (taken[cue.end() - 1] & PURPOSES) != 0;
+            if (!meantOtherwise && (taken[cue.start()] & layer) == 0 && (taken[cue.end() - 1] & layer) == 0) {
                 for (int p = cue.start(); p < cue.end(); p++) {
                     taken[p] |= (byte) layer;
                 }

@@ -3,6 +3,9 @@ package io.watchword.parser.otp;
 /** Classes of plain characters. */
 final class Letters {
 
+    /** Those of Armenian, Urdu, Arabic, Indic scripts, Myanmar, Ethiopic, Khmer, Chinese and Japanese. */
+    private static final String SENTENCE_ENDS = "\u0589\u06D4\u061F\u0964\u104B\u1362\u17D4\u3002\uFF01\uFF1F";
+
     private static final int WORD = 1;
     private static final int UNSPACED = 2;
     private static final int CODE_LETTER = 4;
@@ -75,6 +78,6 @@ final class Letters {
     }
 
     static boolean isSentenceEnd(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '।' || c == '۔' || c == '؟';
+        return c < 0x80 ? c == '.' || c == '!' || c == '?' : SENTENCE_ENDS.indexOf(c) >= 0;
     }
 }

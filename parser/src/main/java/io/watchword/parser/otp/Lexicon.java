@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of all languages, in one trie. Immutable. */
 final class Lexicon {
@@ -69,6 +70,17 @@ final class Lexicon {
 
     /** The lexicons of the class path as people write them. */
     static Lexicon ofText() {
+        return of(files());
+    }
+
+    /** Those on the class path but for some languages: what is left shows what does not rest on them. */
+    static Lexicon without(Set<String> languages) {
+        Map<String, List<String>> files = files();
+        files.keySet().removeAll(languages);
+        return of(files);
+    }
+
+    private static Map<String, List<String>> files() {
         Map<String, List<String>> files = new LinkedHashMap<>();
         for (String line : lines("index")) {
             String name = line.strip();
@@ -76,7 +88,7 @@ final class Lexicon {
                 throw new LexiconException("index", 0, "listed twice: " + name);
             }
         }
-        return of(files);
+        return files;
     }
 
     private static List<String> lines(String name) {

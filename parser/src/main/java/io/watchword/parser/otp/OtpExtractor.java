@@ -3,6 +3,7 @@ package io.watchword.parser.otp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the one-time code in the text of a message. A pure function of text, sender and what is known about apps: the
@@ -26,6 +27,16 @@ public final class OtpExtractor {
         return Holder.STANDARD;
     }
 
+    /**
+     * With the lexicons of the library but for some languages, which takes as long to load: for measuring how much of an
+     * answer rests on a language's own words.
+     *
+     * @param languages names of lexicons, as {@code de}; one that there is none of is passed over
+     */
+    public static OtpExtractor without(Set<String> languages) {
+        return new OtpExtractor(Lexicon.without(languages), List.of());
+    }
+
     /** The same, knowing these apps; the first that fits a message is its service. */
     public OtpExtractor withApps(List<AppRule> known) {
         return new OtpExtractor(lexicon, known);
@@ -44,7 +55,7 @@ public final class OtpExtractor {
         Verdict.Decision decision = Verdict.decide(analysis, scored(analysis));
         Optional<Purpose> purpose = PurposeReader.read(analysis);
         Outcome outcome = bound.map(line -> Outcome.bound(line, decision, purpose))
-                .orElseGet(() -> Outcome.of(message, decision, purpose));
+                .orElseGet(() -> Outcome.of(analysis, decision, purpose));
         Optional<String> domain = bound.map(OriginBound::host);
         List<Candidate> candidates = candidates(message, decision.ranked());
         return new Extraction(
@@ -53,7 +64,7 @@ public final class OtpExtractor {
                 outcome.codes(),
                 runnerUp(candidates, outcome),
                 candidates,
-                ServiceFinder.find(analysis, domain, sender, apps),
+                ServiceFinder.find(analysis, purpose, domain, sender, apps),
                 domain,
                 bound.flatMap(OriginBound::embeddedHost),
                 analysis.validity,

@@ -2,17 +2,24 @@ package io.watchword.parser.otp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is told about the codes of a message. */
 record Outcome(Kind kind, int confidence, List<ExtractedCode> codes, List<String> evidence) {
 
-    static Outcome of(Message message, Verdict.Decision decision, Optional<Purpose> purpose) {
+    static Outcome of(Analysis analysis, Verdict.Decision decision, Optional<Purpose> purpose) {
+        Message message = analysis.message;
+        List<Shape> shapes = decision.codes().stream().map(Scored::shape).toList();
+        Map<Shape, Purpose> purposes = shapes.size() == 2
+                ? PurposeReader.ofEach(analysis, shapes.get(0), shapes.get(1), purpose)
+                        .orElse(Map.of())
+                : Map.of();
         List<ExtractedCode> codes = new ArrayList<>();
-        for (Scored one : decision.codes()) {
-            Shape shape = one.shape();
+        for (Shape shape : shapes) {
+            Optional<Purpose> its = Optional.ofNullable(purposes.get(shape)).or(() -> purpose);
             codes.add(new ExtractedCode(
-                    shape.value(), message.origin(shape.start()), message.originEnd(shape.end()), purpose));
+                    shape.value(), message.origin(shape.start()), message.originEnd(shape.end()), its));
         }
         return new Outcome(decision.kind(), decision.confidence(), codes, decision.evidence());
     }

@@ -13,6 +13,9 @@ final class Scanner {
     private static final int SPELLED_MIN = 5;
     private static final int SPELLED_MAX = 12;
 
+    /** So many capitals beside digits may be of a code in any script. */
+    private static final int CAPITALS_MAX = 3;
+
     private final Message message;
     private final NumberScanner numbers;
     private final List<Token> tokens = new ArrayList<>();
@@ -100,7 +103,7 @@ final class Scanner {
         return add(Token.Type.MIXED, start, groupsEnd(end));
     }
 
-    /** The end of letters and digits written one by one, {@code a u 8 k u f}, or 0. */
+    /** The end of letters and digits written one by one, {@code a u 8 k u f}, or 0; one small letter first is a word. */
     private int spelledEnd(int start) {
         int end = start + 1;
         int digits = Letters.isDigit(message.plain[start]) ? 1 : 0;
@@ -113,7 +116,12 @@ final class Scanner {
             count++;
             end += 2;
         }
-        return count >= SPELLED_MIN && digits > 0 && digits < count ? end : 0;
+        boolean wordFirst = digits == count - 1 && !Letters.isDigit(message.plain[start]) && !isCapital(start);
+        return count >= SPELLED_MIN && digits > 0 && digits < count && !wordFirst ? end : 0;
+    }
+
+    private boolean isCapital(int position) {
+        return Character.isUpperCase(message.plain[position]);
     }
 
     /** Groups of a code written with hyphens: {@code A7C-219}. */
@@ -132,14 +140,16 @@ final class Scanner {
         return to;
     }
 
-    /** Letters that read as a word: lower case within, or of a script other than the code's. */
+    /** Letters that read as a word: lower case within, or of a script other than Latin, but for a few capitals. */
     private boolean isWordBefore(int from, int to) {
+        boolean few = to - from <= CAPITALS_MAX;
         int lower = 0;
         for (int i = from; i < to; i++) {
             if (Letters.isDigit(message.plain[i])) {
                 return false;
             }
-            if (Character.isLowerCase(message.plain[i]) || !Letters.isAsciiLetter(message.plain[i])) {
+            boolean capital = Letters.isAsciiLetter(message.plain[i]) || few;
+            if (!capital || !isCapital(i)) {
                 lower++;
             }
         }

@@ -8,6 +8,9 @@ import java.util.Optional;
  */
 final class Scorer {
 
+    private static final int ENTERED = 38;
+    private static final int ENTERED_ALONE = 44;
+
     private final Analysis analysis;
     private final Context context;
 
@@ -34,7 +37,7 @@ final class Scorer {
 
     private CodeName.Sort named(Reasons sum, Naming naming, Shape shape, boolean alone) {
         CodeName name = naming.name();
-        if (name == null) {
+        if (name == null || isBetterEntered(name, naming, shape)) {
             return unnamed(sum, naming, shape, alone);
         }
         switch (name.sort()) {
@@ -50,18 +53,31 @@ final class Scorer {
         return name.sort();
     }
 
+    /** "Enter 1234 to log in. The code is good for ...": what says code stands in another sentence. */
+    private boolean isBetterEntered(CodeName name, Naming naming, Shape shape) {
+        return name.sort() == CodeName.Sort.CODE
+                && naming.points() < ENTERED
+                && !analysis.tallies.sameSentence(name.start(), shape.start())
+                && analysis.inSentence(CueKind.VERB, shape.start())
+                && isEntered(naming, shape);
+    }
+
     /** No word says code, but it is to be entered, and the message is about logging in, proving or paying something. */
     private CodeName.Sort unnamed(Reasons sum, Naming naming, Shape shape, boolean alone) {
+        if (isEntered(naming, shape)) {
+            sum.add(alone ? ENTERED_ALONE : ENTERED, "to be entered, in a message about proving something");
+            return CodeName.Sort.CODE;
+        }
+        return CodeName.Sort.OTHER;
+    }
+
+    private boolean isEntered(Naming naming, Shape shape) {
         boolean about = analysis.has(CueKind.PROOF)
                 || analysis.has(CueKind.LOGIN)
                 || analysis.has(CueKind.SIGN_UP)
                 || analysis.has(CueKind.RESET)
                 || analysis.has(CueKind.PAYMENT);
-        if (about && naming.introduced() && shape.points() >= 10) {
-            sum.add(alone ? 44 : 38, "to be entered, in a message about proving something");
-            return CodeName.Sort.CODE;
-        }
-        return CodeName.Sort.OTHER;
+        return about && naming.introduced() && shape.points() >= 10;
     }
 
     private void sentence(Reasons sum, Shape shape, Naming naming) {

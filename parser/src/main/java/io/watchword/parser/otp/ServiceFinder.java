@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Says who sent a message: by the domain of its origin-bound line, by the apps that are known, by the wording, by the
- * sender. Confined to one extraction.
+ * sender. Who is paid is not who sent it. Confined to one extraction.
  */
 final class ServiceFinder {
 
@@ -17,13 +17,17 @@ final class ServiceFinder {
     private final Analysis analysis;
     private final Message message;
 
-    private ServiceFinder(Analysis analysis) {
+    private final Optional<String> payee;
+
+    private ServiceFinder(Analysis analysis, Optional<Purpose> purpose) {
         this.analysis = analysis;
         this.message = analysis.message;
+        this.payee = purpose.flatMap(Purpose::payee);
     }
 
-    static Optional<Service> find(Analysis analysis, Optional<String> domain, String sender, List<AppRule> apps) {
-        ServiceFinder finder = new ServiceFinder(analysis);
+    static Optional<Service> find(
+            Analysis analysis, Optional<Purpose> purpose, Optional<String> domain, String sender, List<AppRule> apps) {
+        ServiceFinder finder = new ServiceFinder(analysis, purpose);
         Optional<String> worded = finder.frame().or(finder::prefix).or(finder::named);
         return finder.known(apps, domain, sender, worded)
                 .or(() -> domain.map(host -> new Service(host, Service.Source.DOMAIN)))
@@ -54,7 +58,7 @@ final class ServiceFinder {
             }
             boolean closed = message.at(end) == CLOSING.charAt(sort);
             boolean outside = i <= 2 || end >= message.length - 2 || sort == 0;
-            if (closed && outside && Names.isName(message, i + 1, end) && !namesCode(i + 1, end)) {
+            if (closed && outside && Names.isName(message, i + 1, end) && !isOther(i + 1, end)) {
                 return Optional.of(message.text(i + 1, end).strip());
             }
         }
@@ -102,12 +106,21 @@ final class ServiceFinder {
                     || cue.kind() == CueKind.SIGN_UP;
             if (leads && message.at(cue.end()) == ' ' && tried++ < 8) {
                 Optional<String> after = Names.after(analysis, cue.end() + 1, NAME_MAX);
-                if (after.isPresent()) {
+                if (after.isPresent() && !after.equals(payee)) {
                     return after;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Brackets hold zones, too. */
+    private boolean isOther(int start, int end) {
+        int cue = analysis.allCues.after(start);
+        boolean zone = cue < analysis.allCues.size()
+                && analysis.allCues.get(cue).kind() == CueKind.ZONE
+                && analysis.allCues.get(cue).start() == start;
+        return zone || namesCode(start, end);
     }
 
     private boolean namesCode(int start, int end) {

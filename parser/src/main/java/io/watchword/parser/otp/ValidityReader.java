@@ -14,6 +14,12 @@ final class ValidityReader {
     /** No message with a code speaks of more times. */
     private static final int READ_MAX = 16;
 
+    /** Characters between a time and the word for "until" that follows it. */
+    private static final int UNTIL_BEHIND_MAX = 4;
+
+    /** Hours that a zone may lie off UTC. */
+    private static final int OFFSET_MAX = 14;
+
     private final Analysis analysis;
     private final Message message;
 
@@ -105,12 +111,23 @@ final class ValidityReader {
     private Optional<Validity> until(int index) {
         Cue cue = analysis.cues.get(index);
         for (Token token : analysis.tokens) {
+            if (token.type() == Token.Type.TIME && isBehind(cue, token)) {
+                return time(token).map(time -> new Validity.Until(time, zone(token)));
+            }
             if (token.type() == Token.Type.TIME && token.start() >= cue.end()) {
                 boolean near = analysis.tallies.distance(cue.end(), token.start()) <= 10;
                 return near ? time(token).map(time -> new Validity.Until(time, zone(token))) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the word follows: {@code 14:35'e kadar}. */
+    private boolean isBehind(Cue cue, Token time) {
+        return cue.kind() == CueKind.UNTIL
+                && time.end() <= cue.start()
+                && analysis.tallies.distance(time.end(), cue.start()) <= UNTIL_BEHIND_MAX
+                && cue.start() - time.end() <= UNTIL_BEHIND_MAX;
     }
 
     private Optional<LocalTime> time(Token token) {
@@ -142,9 +159,26 @@ final class ValidityReader {
     private Optional<ZoneId> zone(Token time) {
         for (Cue cue : analysis.cues) {
             if (cue.kind() == CueKind.ZONE && cue.start() >= time.end() && cue.start() - time.end() <= 5) {
-                return Optional.of(ZoneId.of(cue.value()));
+                return Optional.of(ZoneId.of(cue.value() + offset(cue.end())));
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code GMT+2}, {@code UTC+05:30}: as {@link ZoneId} takes it behind {@code UTC}, or nothing. */
+    private String offset(int from) {
+        char sign = message.at(from);
+        int end = from + 1;
+        int digits = 0;
+        while (Letters.isDigit(message.at(end)) || (message.at(end) == ':' && digits <= 2)) {
+            digits += message.at(end++) == ':' ? 0 : 1;
+        }
+        if ((sign != '+' && sign != '-') || digits == 0 || digits > 4) {
+            return "";
+        }
+        String hours = message.text(from + 1, Math.min(end, from + 3)).replace(":", "");
+        String minutes = digits > 2 ? message.text(end - 2, end) : "00";
+        boolean exists = Integer.parseInt(hours) <= OFFSET_MAX && Integer.parseInt(minutes) < 60;
+        return exists ? sign + (hours.length() < 2 ? "0" : "") + hours + ":" + minutes : "";
     }
 }

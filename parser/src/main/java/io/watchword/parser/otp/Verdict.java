@@ -73,6 +73,9 @@ final class Verdict {
                     () -> decision(Kind.UNSURE, best.score(), List.of(), with(best, "too little speaks for it")));
         }
         Scored second = ranked.size() > 1 ? ranked.get(1) : null;
+        if (second != null && second.score() >= CERTAIN && serveDifferentPurposes(best, second)) {
+            return decision(Kind.OTP, best.score(), List.of(best, second), best.evidence());
+        }
         if (second != null && second.score() >= CERTAIN && best.score() - second.score() < MARGIN) {
             if (best.sort() == CodeName.Sort.OTP && second.sort() == CodeName.Sort.OTP) {
                 return decision(Kind.OTP, best.score(), List.of(best, second), best.evidence());
@@ -80,6 +83,14 @@ final class Verdict {
             return decision(Kind.UNSURE, best.score(), List.of(), with(best, "another is as good"));
         }
         return decision(Kind.OTP, best.score(), List.of(best), best.evidence());
+    }
+
+    /** "Login code 1234, payment code 5678". */
+    private boolean serveDifferentPurposes(Scored best, Scored second) {
+        return best.sort() == CodeName.Sort.OTP
+                && (second.sort() == CodeName.Sort.OTP || second.sort() == CodeName.Sort.CODE)
+                && PurposeReader.ofEach(analysis, best.shape(), second.shape(), Optional.empty())
+                        .isPresent();
     }
 
     private boolean isPickup(Scored best) {

@@ -1,6 +1,7 @@
 package io.watchword.parser.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -151,5 +152,85 @@ class DetailsTest {
     @Test
     void shouldSayNothingOfAPurpose_whenNoneIsStated() {
         assertThat(EXTRACTOR.extract("OTP 482913", "").purpose()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "482913 is your OTP for your payment of USD 25.90 at Fernmart. Do not share. | USD 25.90 | Fernmart",
+                "Code 482913 pour le paiement de 12,00 EUR à Fern Connect | 12,00 EUR | Fern Connect",
+                "Код 482913 для оплаты 1 250,00 руб. в магазине Ферн | 1 250,00 руб | Ферн",
+                "Kod 482913 do platnosci 12,00 PLN na rzecz Fernmart | 12,00 PLN | Fernmart",
+                "Código 482913 para pagamento de R$ 12,00 para Padaria Fern | R$ 12,00 | Padaria Fern",
+                "TAN 482913 für Zahlung von 12,00 EUR bei Stadtwerke Fern | 12,00 EUR | Stadtwerke Fern",
+            })
+    void shouldReadWhoIsPaidAndHowMuch(String text, String amount, String payee) {
+        Extraction extraction = EXTRACTOR.extract(text, "");
+
+        assertThat(extraction.purpose())
+                .contains(new Purpose(Purpose.Type.PAYMENT, Optional.of(amount), Optional.of(payee)));
+        assertThat(extraction.service()).as("who is paid has not sent it").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Your login code is 482913. Your payment code is 771204. | LOGIN | PAYMENT",
+                "Password reset code: 482913; sign-up code: 771204 | PASSWORD_RESET | SIGN_UP",
+                "Login-Code: 482913, TAN für die Überweisung: 771204 | LOGIN | PAYMENT",
+                "Use OTP 482913 to log in and OTP 771204 to pay USD 12.00 to Fernmart | LOGIN | PAYMENT",
+            })
+    void shouldTellWhatEachCodeIsFor_whenThereAreTwo(String text, Purpose.Type first, Purpose.Type second) {
+        Extraction extraction = EXTRACTOR.extract(text, "");
+
+        assertThat(extraction.kind()).isEqualTo(Kind.OTP);
+        assertThat(extraction.codes())
+                .extracting(
+                        ExtractedCode::value,
+                        code -> code.purpose().map(Purpose::type).orElseThrow())
+                .containsExactlyInAnyOrder(tuple("482913", first), tuple("771204", second));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Your code is 482913, valid until 14:35 EST. | America/New_York",
+                "Your code is 482913, valid until 2:35 PM IST | Asia/Kolkata",
+                "Your code is 482913, valid until 14:35 (GMT+2) | UTC+02:00",
+                "Your code is 482913, valid until 14:35 UTC-03:30 | UTC-03:30",
+                "Your code is 482913, valid until 14:35 GMT | UTC",
+                "Ihr Code 482913 gilt bis 14:35 Uhr MEZ. | Europe/Paris",
+                "Ваш код 482913 действует до 14:35 МСК | Europe/Moscow",
+            })
+    void shouldReadUntilWhen_inTheZoneThatIsStated(String text, String zone) {
+        assertThat(EXTRACTOR.extract(text, "").validity())
+                .contains(new Validity.Until(LocalTime.of(14, 35), Optional.of(ZoneId.of(zone))));
+    }
+
+    @Test
+    void shouldNotTakeAZoneForAService() {
+        assertThat(EXTRACTOR
+                        .extract("Your code is 482913, valid until 14:35 (GMT+2)", "")
+                        .service())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldReadUntilWhen_whenTheWordFollowsTheTime() {
+        assertThat(EXTRACTOR
+                        .extract("Kodunuz 482913, saat 14:35'e kadar geçerli", "")
+                        .validity())
+                .contains(new Validity.Until(LocalTime.of(14, 35), Optional.empty()));
+    }
+
+    @Test
+    void shouldTakeNoZoneFromAWord() {
+        assertThat(EXTRACTOR
+                        .extract("Votre code 482913 jusqu'à 14:35 est personnel", "")
+                        .validity())
+                .contains(new Validity.Until(LocalTime.of(14, 35), Optional.empty()));
     }
 }

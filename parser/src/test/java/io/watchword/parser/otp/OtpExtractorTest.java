@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OtpExtractorTest {
@@ -62,5 +63,18 @@ class OtpExtractorTest {
     @Test
     void shouldSurviveAnEmptyText() {
         assertThat(EXTRACTOR.extract("", "").kind()).isEqualTo(Kind.NONE);
+    }
+
+    @Test
+    void shouldKnowALanguageNoMore_whenItIsLeftOut() {
+        String german = "Ihr Einmalkennwort lautet 482913";
+
+        assertThat(OtpExtractor.standard().extract(german, "").kind()).isEqualTo(Kind.OTP);
+        assertThat(OtpExtractor.without(Set.of("de")).extract(german, "").kind())
+                .isNotEqualTo(Kind.OTP);
+        assertThat(OtpExtractor.without(Set.of("de", "xx"))
+                        .extract("482913 is your verification code", "")
+                        .kind())
+                .isEqualTo(Kind.OTP);
     }
 }

@@ -46,6 +46,7 @@ Link zum {Anmelden|Einloggen|Bestätigen}, Anmeldelink, Login-Link, {klicken|kli
 anmelden, einloggen, Einloggen, Login, anzumelden, einzuloggen, Online-Banking, Onlinebanking
 
 [sign-up]
+Handynummer zu bestätigen, Mobilnummer bestätigen, Mobilnummer zu bestätigen, Rufnummer bestätigen
 registrieren, zu registrieren, Aktivierung Ihres, aktivieren, Konto erstellen, freischalten, Telefonnummer bestätigen, Handynummer bestätigen, Telefonnummer zu bestätigen, Rufnummer zu bestätigen
 
 [reset]

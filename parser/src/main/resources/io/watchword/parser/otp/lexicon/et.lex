@@ -47,6 +47,7 @@ kui {sa|te|teie|sina} {ei |pole |}{taotle|küsi|soovi|seda|tellinud}*, kui see e
 sisselogimi*, logi sisse, sisse logi*, uus seade, uuest seadmest
 
 [sign-up]
+telefoninumbri kinnita*, kinnita{|ge} oma {telefoni|}number*
 registreeri*, konto loomi*, kasutajaks
 
 [reset]

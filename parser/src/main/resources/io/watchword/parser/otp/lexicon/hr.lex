@@ -53,6 +53,7 @@ ako {niste|nisi} {zatražili|tražili|zatražio|vi|ti|pokrenuli|inicirali}
 prijav{a|u|e|ite se}, prijavljivanje, novi uređaj, novog uređaja
 
 [sign-up]
+{potvrda|potvrdu|potvrde} broja, potvrdite {svoj |}broj
 registracij{a|u|e}, {izrada|otvaranje} računa, kreiranje računa, aktivacija računa
 
 [reset]

@@ -62,6 +62,7 @@ belépési link
 bejelentkez*, új eszköz*
 
 [sign-up]
+telefonszám{od|a} {megerősítés*|igazolás*|ellenőrzés*}
 regisztráció*, regisztrál*, fiók {létrehozás*|aktiválás*}, fiókod {létrehozás*|aktiválás*}
 
 [reset]

@@ -48,6 +48,7 @@ jei {jūs |tu |to |}ne*, ignoruokite, ignoruok, tai ne jūs
 prisijung*, naujas įrenginys, naujo įrenginio
 
 [sign-up]
+{patvirtinkite|patvirtinti} {savo |}{telefono |}numerį, telefono numeriui patvirtinti
 registrac*, registruo*, paskyros sukūrim*
 
 [reset]

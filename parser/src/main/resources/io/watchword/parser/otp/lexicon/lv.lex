@@ -49,6 +49,7 @@ ja {jūs |tu |to }{ne|to neesat}*, ja nepieprasījāt, ignorējiet, ignorē
 pieslēg*, piesak*, pieteikšanās, jauna ierīce, jaunas ierīces, ieiet
 
 [sign-up]
+apstipriniet {savu |}{tālruņa |}numuru, tālruņa numura apstiprināš*
 reģistr*, konta izveid*
 
 [reset]

@@ -67,6 +67,7 @@ conectare{|a}, autentificarea, logare{|a}, te conecta, intra în cont, dispoziti
 a te autentifica
 
 [sign-up]
+confirmi numărul, confirmați numărul, confirmarea numărului, verifici numărul, verifica numărul, verificarea numărului
 înregistrarea, crearea contului, contului nou, activarea contului, a-ți crea cont, confirma numărul
 
 [reset]

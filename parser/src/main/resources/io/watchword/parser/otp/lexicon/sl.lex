@@ -48,6 +48,7 @@ velja{|ven|vna|vno|vnost}{| do| še}, poteče{| čez| ob| v}, v roku, naslednjih
 prijav{a|o|e|ite se}, nova naprava, nove naprave
 
 [sign-up]
+{potrditev|potrditve} {telefonske |}številke, potrdite {svojo |}{telefonsko |}številko
 registracij{a|o|e}, {ustvarjanje|odprtje} računa, aktivacijo računa
 
 [reset]

@@ -1,6 +1,7 @@
 # Swahili
 
 [strong]
+{msimbo|nambari|namba|kodi}{| wako| yako} {wa|ya} {uthibitisho|uhakikisho|uhakiki|uthibitishaji|usalama}
 {msimbo|nambari|namba|kodi|neno la siri} {wa uthibitishaji|ya uthibitishaji|wa kuthibitisha|ya kuthibitisha|wa usalama|ya usalama|wa kuingia|ya kuingia|wa muda|ya siri ya muda|wa mara moja|ya mara moja|wa kuwezesha|la mara moja|ya OTP|wa OTP|ya uhakiki|ya siri ya mara moja}
 nenosiri la muda, nywila ya muda
 
