@@ -2,7 +2,10 @@ package io.watchword.router.routing;
 
 import io.watchword.parser.sms.DecodedSms;
 import io.watchword.router.rules.CodeReading;
+import io.watchword.router.rules.KnownApps;
 import io.watchword.router.rules.Sighting;
+import io.watchword.schemas.avro.Association;
+import java.util.List;
 
 /**
  * A message that has been read.
@@ -14,6 +17,11 @@ record ReadSms(Joined joined, DecodedSms decoded, String text, String sender, Co
 
     Sighting sighting() {
         return new Sighting(sender, reading.domain(), reading.service(), joined.receivedAt());
+    }
+
+    /** With what the apps of its number add to the reading. */
+    ReadSms knowing(List<Association> associations) {
+        return new ReadSms(joined, decoded, text, sender, KnownApps.complete(reading, associations, sighting()));
     }
 
     @Override

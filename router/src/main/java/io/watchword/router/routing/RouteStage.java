@@ -71,6 +71,6 @@ final class RouteStage implements Processor<String, ReadSms, String, SpecificRec
             outlets.deadLetter(
                     Reason.UNDECODABLE, entry.getNumber(), joined.messageId(), joined.receivedAt(), joined.parts());
         }
-        delivery.deliver(sms, entry);
+        delivery.deliver(sms.knowing(entry.getAssociations()), entry);
     }
 }

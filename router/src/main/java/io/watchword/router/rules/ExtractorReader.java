@@ -11,7 +11,6 @@ import io.watchword.router.rules.CodeReading.Scored;
 import io.watchword.schemas.avro.CodeKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,11 +70,7 @@ public final class ExtractorReader implements CodeReader {
             return Optional.of(span.duration());
         }
         if (validity instanceof Validity.Until until) {
-            return until.zone().map(zone -> {
-                ZonedDateTime received = receivedAt.atZone(zone);
-                ZonedDateTime today = received.with(until.time());
-                return Duration.between(received, today.isAfter(received) ? today : today.plusDays(1));
-            });
+            return until.zone().map(zone -> Duration.between(receivedAt, until.expiry(receivedAt, zone)));
         }
         throw new IllegalStateException("No such validity");
     }

@@ -2,6 +2,7 @@ package io.watchword.router.routing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchword.router.joining.SmsBuilder;
+import io.watchword.router.rules.CodeReader;
 import io.watchword.router.streams.DeadLetterMetrics;
 import io.watchword.router.streams.Guarantee;
 import io.watchword.router.streams.StreamsSettings;
@@ -73,13 +74,17 @@ final class RoutingFixture implements AutoCloseable {
     }
 
     RoutingFixture(Path state, RoutingSettings settings) {
+        this(state, settings, new ScriptedReader());
+    }
+
+    RoutingFixture(Path state, RoutingSettings settings, CodeReader reader) {
         Properties config = new Properties();
         config.putAll(StreamsSettings.of("watchword-routing", "127.0.0.1:9", state, Guarantee.AT_LEAST_ONCE)
                 .toConfig(new DeadLetterMetrics(registry, "routing")));
         driver = new TopologyTestDriver(
                 RoutingTopology.build(
                         settings,
-                        new ScriptedReader(),
+                        reader,
                         partition -> Objects.requireNonNull(readThrough.get()),
                         registry,
                         new RoutingStores(RoutingStores.Medium.MEMORY)),

@@ -7,6 +7,8 @@ import io.watchword.schemas.avro.CodeKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtractorReaderTest {
 
@@ -39,6 +41,27 @@ class ExtractorReaderTest {
         assertThat(reading.kind()).isEqualTo(CodeKind.NONE);
         assertThat(reading.codes()).isEmpty();
         assertThat(reading.guesses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-25T12:00:00Z | Your code is 481516, valid until 14:35 EST. | 2026-11-25T19:35:00Z",
+                "2026-07-25T12:00:00Z | Your code is 481516, valid until 14:35 EDT. | 2026-07-25T18:35:00Z",
+                "2026-11-25T22:58:00Z | Ihr Code 481516 gilt bis 00:03 Uhr MEZ. | 2026-11-25T23:03:00Z",
+                "2026-11-25T23:58:00Z | Your code is 481516, valid until 00:03 UTC | 2026-11-26T00:03:00Z",
+                "2026-11-25T12:00:00Z | Your code is 481516, valid until 14:35 (GMT+2) | 2026-11-25T12:35:00Z",
+            })
+    void shouldCountUntilATimeFromWhenItCame_inTheZoneThatIsStated(Instant receivedAt, String text, Instant expiry) {
+        assertThat(reader.read(text, "Example", receivedAt).validity()).contains(Duration.between(receivedAt, expiry));
+    }
+
+    @Test
+    void shouldNotGuessAZone() {
+        assertThat(reader.read("Your code is 481516, valid until 14:35.", "Example", NOON)
+                        .validity())
+                .isEmpty();
     }
 
     @Test
