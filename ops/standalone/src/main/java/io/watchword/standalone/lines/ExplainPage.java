@@ -3,6 +3,7 @@ package io.watchword.standalone.lines;
 import io.watchword.parser.otp.Candidate;
 import io.watchword.parser.otp.ExtractedCode;
 import io.watchword.parser.otp.Extraction;
+import io.watchword.parser.otp.Purpose;
 import io.watchword.parser.otp.Validity;
 import java.io.PrintWriter;
 import java.util.List;
@@ -32,17 +33,18 @@ final class ExplainPage {
                         "code",
                         style("bold,green", code.value())
                                 + code.purpose()
-                                        .map(purpose -> "  for " + purpose)
+                                        .map(purpose -> "  " + words(purpose))
                                         .orElse("")));
         extraction
                 .service()
-                .ifPresent(service -> field("service", service.name() + "  (from " + service.source() + ")"));
+                .ifPresent(service -> field("service", safe(service.name()) + "  (from " + service.source() + ")"));
         extraction.domain().ifPresent(domain -> field("domain", domain));
+        extraction.embeddedDomain().ifPresent(domain -> field("embedded", domain));
         extraction.validity().ifPresent(validity -> field("valid", words(validity)));
         if (extraction.truncated()) {
             field("note", "the text is longer than what is read");
         }
-        candidates(extraction.candidates());
+        candidates(extraction);
         if (!extraction.evidence().isEmpty()) {
             out.println("why");
             extraction.evidence().forEach(rule -> out.println("  " + rule));
@@ -66,7 +68,8 @@ final class ExplainPage {
         return line.append(safe(text.substring(from))).toString();
     }
 
-    private void candidates(List<Candidate> candidates) {
+    private void candidates(Extraction extraction) {
+        List<Candidate> candidates = extraction.candidates();
         if (candidates.isEmpty()) {
             return;
         }
@@ -78,15 +81,32 @@ final class ExplainPage {
         for (Candidate candidate : candidates) {
             int bar = Math.max(0, Math.min(BAR_MAX, candidate.score() / POINTS_A_BAR));
             out.printf(
-                    "  %-" + Math.max(1, width) + "s %5d %s%n",
+                    "%s %-" + Math.max(1, width) + "s %5d %s%n",
+                    isTaken(candidate, extraction) ? style("bold,green", ">") : " ",
                     candidate.value(),
                     candidate.score(),
                     style("cyan", "#".repeat(bar)));
         }
     }
 
+    private static boolean isTaken(Candidate candidate, Extraction extraction) {
+        return extraction.codes().stream().anyMatch(code -> code.start() == candidate.start());
+    }
+
     private void field(String name, String value) {
         out.printf("%-10s%s%n", name, value);
+    }
+
+    private static String words(Purpose purpose) {
+        return switch (purpose.type()) {
+            case LOGIN -> "to log in";
+            case SIGN_UP -> "to sign up";
+            case PASSWORD_RESET -> "to reset a password";
+            case PAYMENT ->
+                "for a payment"
+                        + purpose.amount().map(amount -> " of " + safe(amount)).orElse("")
+                        + purpose.payee().map(payee -> " to " + safe(payee)).orElse("");
+        };
     }
 
     private static String words(Validity validity) {
@@ -106,8 +126,8 @@ final class ExplainPage {
         if (!ansi.enabled() || clean.isEmpty()) {
             return clean;
         }
-        Ansi.IStyle[] all = Ansi.Style.parse(styles);
-        return Ansi.Style.on(all) + clean + Ansi.Style.off(all);
+        // Not the code that ends bold alone: most terminals take 21 for a double underline.
+        return Ansi.Style.on(Ansi.Style.parse(styles)) + clean + Ansi.Style.reset.on();
     }
 
     /** What a stranger wrote must not steer the terminal. */

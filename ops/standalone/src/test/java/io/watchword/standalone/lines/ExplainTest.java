@@ -60,8 +60,16 @@ class ExplainTest {
         new ExplainPage(Ansi.ON, new PrintWriter(page))
                 .print(hostile, OtpExtractor.standard().extract(hostile, ""));
         assertThat(page.toString())
-                .startsWith("?[2JYour code is \u001b[1m\u001b[32m493817\u001b[")
+                .startsWith("?[2JYour code is \u001b[1m\u001b[32m493817\u001b[0m\n")
                 .doesNotContain("\u001b[2J");
+    }
+
+    @Test
+    void shouldShowWhatACodeIsFor_andWhichCandidateWasTaken() {
+        CommandRun run = CommandRun.of(
+                "explain", "482913 is your OTP for your payment of USD 25.90 at Fernmart. Order 55120. Do not share.");
+        assertThat(run.out())
+                .contains("code      482913  for a payment of USD 25.90 to Fernmart\n", "\n> 482913 ", "\n  55120  ");
     }
 
     @Test
