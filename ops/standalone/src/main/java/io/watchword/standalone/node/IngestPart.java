@@ -37,6 +37,11 @@ final class IngestPart implements Service {
         ingest = started;
     }
 
+    /** Makes the links of this configuration those that run; the others go on undisturbed. */
+    void reload(WatchwordConfig next) {
+        service().ifPresent(running -> running.reload(LinkMapping.ingest(next, kafka.get())));
+    }
+
     /** The running service; empty before and where it has not started. */
     Optional<IngestService> service() {
         return Optional.ofNullable(ingest);

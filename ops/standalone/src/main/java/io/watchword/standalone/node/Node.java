@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One process in its roles, from the configuration to the end. Thread-safe; run once. */
 public final class Node {
@@ -29,6 +30,7 @@ public final class Node {
     private static final Duration READY_POLL = Duration.ofMillis(50);
 
     private final WatchwordConfig config;
+    private final Set<Role> roles;
     private final Health health = new Health();
     private final PrometheusMeterRegistry registry = MetricsRegistry.create();
     private final KafkaPart kafka;
@@ -36,9 +38,18 @@ public final class Node {
     private final Optional<RouterPart> api;
     private final ServiceRunner runner;
 
-    /** @param roles at least one */
+    /** One whose configuration stays as it is. */
     public Node(WatchwordConfig config, Set<Role> roles) {
+        this(config, roles, Optional.empty());
+    }
+
+    /**
+     * @param roles at least one
+     * @param again reads the configuration again, for changes of links while it runs; none: it stays as it is
+     */
+    Node(WatchwordConfig config, Set<Role> roles, Optional<Supplier<WatchwordConfig>> again) {
         this.config = config;
+        this.roles = Set.copyOf(roles);
         this.kafka = new KafkaPart(config);
         this.admin = new AdminPart(config, registry, health);
         KafkaWatch watch = new KafkaWatch(kafka::clients);
@@ -54,6 +65,7 @@ public final class Node {
         }
         if (roles.contains(Role.INGEST)) {
             services.add(ingest);
+            again.ifPresent(source -> services.add(new ConfigWatch(source, config, ingest::reload, registry)));
         }
         this.api = served;
         this.runner = new ServiceRunner(services, STOP_WAIT);
@@ -68,6 +80,7 @@ public final class Node {
      */
     public int run(Consumer<Node> whenStarted) {
         LeakGuard.install();
+        Preflight.check(config, roles);
         try {
             return runner.run(() -> {
                 awaitReady();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,16 +30,25 @@ public final class NodeOptions {
 
     /** Reads it; what should be looked at is told on {@code err}. */
     WatchwordConfig load(PrintWriter err) {
-        Optional<Path> file = Optional.ofNullable(config);
-        if (file.isEmpty() && Files.exists(DEFAULT_FILE)) {
-            file = Optional.of(DEFAULT_FILE);
-        }
+        WatchwordConfig.Read read = read(file());
+        read.warnings().forEach(warning -> err.println("warning: " + warning));
+        return read.config();
+    }
+
+    /** Reads the same file again, if there is one now. */
+    Optional<Supplier<WatchwordConfig>> again() {
+        return file().map(file -> () -> read(Optional.of(file)).config());
+    }
+
+    private Optional<Path> file() {
+        return config == null && Files.exists(DEFAULT_FILE) ? Optional.of(DEFAULT_FILE) : Optional.ofNullable(config);
+    }
+
+    private WatchwordConfig.Read read(Optional<Path> file) {
         Map<String, String> options = new HashMap<>();
         if (data != null) {
             options.put("data", data.toAbsolutePath().toString());
         }
-        WatchwordConfig.Read read = WatchwordConfig.read(file, System.getenv(), options);
-        read.warnings().forEach(warning -> err.println("warning: " + warning));
-        return read.config();
+        return WatchwordConfig.read(file, System.getenv(), options);
     }
 }

@@ -7,14 +7,9 @@ import io.watchword.router.RouterSettings;
 import io.watchword.router.http.HttpSettings;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.rules.ExtractorReader;
-import io.watchword.runtime.config.ConfigurationException;
 import io.watchword.runtime.config.HttpConfig;
 import io.watchword.runtime.config.WatchwordConfig;
 import io.watchword.runtime.service.Service;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +44,7 @@ final class RouterPart implements Service {
 
     @Override
     public void start() {
-        port = requireFree(config.http());
+        port = Preflight.port("http.port", config.http().host(), config.http().port());
         RouterService started = new RouterService(
                 settings(), new ExtractorReader(OtpExtractor.standard()), links, registry, Clock.systemUTC());
         started.start();
@@ -71,20 +66,6 @@ final class RouterPart implements Service {
         return http.advertised().isEmpty()
                 ? settings
                 : settings.withAdvertised(HostInfo.buildFromEndpoint(http.advertised()));
-    }
-
-    /** The API's port; other instances are told of it, so a free one is found before the start. */
-    private static int requireFree(HttpConfig http) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(http.host()), http.port()));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new ConfigurationException(
-                    List.of(
-                            "http.port " + http.port() + " on " + http.host()
-                                    + " is taken or not ours; stop the program that listens there, or set another port (0: a free one)"));
-        }
     }
 
     /** Why it cannot answer everything yet; empty once it can. */

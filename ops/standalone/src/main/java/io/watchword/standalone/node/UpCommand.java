@@ -30,7 +30,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WatchwordConfig config = options.load(spec.commandLine().getErr());
-        return new Node(config, Set.of(Role.values()))
+        return new Node(config, Set.of(Role.values()), options.again())
                 .run(node -> Greeting.print(node, spec.commandLine().getOut()));
     }
 }
