@@ -42,22 +42,26 @@ final class PartJoiner {
         this.reader = parts.reader();
         this.sets = context.getStateStore(RoutingStores.PART_SETS);
         this.deadlines = new DeadlineQueue(context.getStateStore(RoutingStores.PART_DEADLINES));
-        pending(waiting());
+        countWaiting();
     }
 
-    private long waiting() {
-        long count = 0;
+    private void countWaiting() {
         try (KeyValueIterator<String, PartSetState> all = sets.all()) {
             while (all.hasNext()) {
-                PartSetPhase phase = all.next().value.getPhase();
-                count += phase == PartSetPhase.OPEN || phase == PartSetPhase.READ ? 1 : 0;
+                PartSetState set = all.next().value;
+                if (set.getPhase() == PartSetPhase.OPEN || set.getPhase() == PartSetPhase.READ) {
+                    waits(set);
+                }
             }
         }
-        return count;
     }
 
-    private void pending(long change) {
-        metrics.pendingSets().add(context.taskId(), change);
+    private void waits(PartSetState set) {
+        metrics.pendingSets().begin(context.taskId(), set.getOpenedAt());
+    }
+
+    private void waitsNoMore(PartSetState set) {
+        metrics.pendingSets().end(context.taskId(), set.getOpenedAt());
     }
 
     void add(String numberKey, PartReference reference, RawSms raw, Instant receivedAt) {
@@ -74,7 +78,7 @@ final class PartJoiner {
                 metrics.reassembly(Reassembly.CONFLICT);
                 deliver(numberKey, before, true);
             });
-            pending(1);
+            waits(begun.state());
             sets.put(key, begun.state());
             deadlines.put(receivedAt.plus(settings.earlyRead()), EARLY, key, numberKey);
         } else if (outcome instanceof Outcome.Grown grown) {
@@ -100,7 +104,7 @@ final class PartJoiner {
     /** Sends on what is there; returns the message's id. */
     private String deliver(String numberKey, PartSetState state, boolean incomplete) {
         if (state.getPhase() != PartSetPhase.DELIVERED) {
-            pending(-1);
+            waitsNoMore(state);
         }
         String id = idOf(state, PartSets.raws(state));
         Occasion occasion = new Occasion.Arrived(incomplete || state.getPhase() != PartSetPhase.OPEN);
@@ -171,7 +175,7 @@ final class PartJoiner {
             forgetLater(deadline, state);
         } else if (PartSets.isStray(state)) {
             metrics.reassembly(Reassembly.STRAY);
-            pending(-1);
+            waitsNoMore(state);
             sets.delete(deadline.ref());
         } else {
             metrics.reassembly(Reassembly.TIMEOUT);

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.watchword.parser.sms.Alphabet;
 import io.watchword.parser.sms.Mark;
 import io.watchword.router.enrollment.Refusal;
 import io.watchword.router.rules.CodeReading;
@@ -59,12 +60,13 @@ public final class RoutingMetrics {
     private static final Duration[] PARSES = {
         Duration.ofNanos(5_000), Duration.ofNanos(20_000), Duration.ofNanos(100_000), Duration.ofMillis(1)
     };
+    private static final String DECODED = "Messages read, by what data_coding meant and how well";
     private static final int HIGH = 85;
     private static final int MEDIUM = 60;
 
     private final MeterRegistry registry;
     private final Map<Reassembly, Counter> reassembly;
-    private final Map<Mark, Counter> decoded;
+    private final Map<Alphabet, Map<Mark, Counter>> decoded = new EnumMap<>(Alphabet.class);
     private final Map<CodeKind, Counter> parsed;
     private final Map<Rule, Counter> routed;
     private final Map<Unrouted, Counter> unrouted;
@@ -82,7 +84,7 @@ public final class RoutingMetrics {
     private final Timer parseTime;
     private final Timer attach;
     private final Map<String, Counter> confidence;
-    private final TaskTally pendingSets = new TaskTally();
+    private final PendingSets pendingSets = new PendingSets();
     private final TaskTally activeEnrollments = new TaskTally();
 
     /** Registers every series at 0. */
@@ -90,7 +92,10 @@ public final class RoutingMetrics {
         this.registry = registry;
         this.reassembly =
                 counters("sms.reassembly", "outcome", Reassembly.class, "Parts and sets, by what became of them");
-        this.decoded = counters("sms.decode", "outcome", Mark.class, "Messages read, by how well");
+        for (Alphabet alphabet : Alphabet.values()) {
+            Tags coding = Tags.of("data_coding", alphabet.name().toLowerCase(Locale.ROOT));
+            decoded.put(alphabet, counters("sms.decode", coding, "outcome", Mark.class, DECODED));
+        }
         this.parsed = counters("otp.parse", "outcome", CodeKind.class, "Texts read for codes, by what they are");
         this.routed = counters("sms.routed", "rule", Rule.class, "Messages delivered, by the rule that decided");
         this.unrouted = counters("sms.unrouted", "reason", Unrouted.class, "Messages set aside, by reason");
@@ -109,8 +114,12 @@ public final class RoutingMetrics {
         this.reassemblyWait = timer("sms.reassembly.wait", "From the first part to a whole set", WAITS);
         this.parseTime = timer("otp.parse", "To find the code in a text", PARSES);
         this.attach = timer("enrollment.attach", "From the command to an enrollment that takes codes", WAITS);
-        Gauge.builder("sms.reassembly.pending", pendingSets, TaskTally::sum)
+        Gauge.builder("sms.reassembly.pending", pendingSets, PendingSets::count)
                 .description("Sets that wait for parts in this process's stores")
+                .register(registry);
+        Gauge.builder("sms.reassembly.oldest", this, RoutingMetrics::oldestSeconds)
+                .description("How long the oldest of them has waited; 0 where none does")
+                .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("enrollments.active", activeEnrollments, TaskTally::sum)
                 .description("Open enrollments in this process's stores")
@@ -118,13 +127,18 @@ public final class RoutingMetrics {
     }
 
     private <E extends Enum<E>> Map<E, Counter> counters(String name, String tag, Class<E> type, String description) {
+        return counters(name, Tags.empty(), tag, type, description);
+    }
+
+    private <E extends Enum<E>> Map<E, Counter> counters(
+            String name, Tags common, String tag, Class<E> type, String description) {
         Map<E, Counter> all = new EnumMap<>(type);
         for (E each : type.getEnumConstants()) {
             all.put(
                     each,
                     Counter.builder(name)
                             .description(description)
-                            .tags(Tags.of(tag, each.name().toLowerCase(Locale.ROOT)))
+                            .tags(common.and(tag, each.name().toLowerCase(Locale.ROOT)))
                             .register(registry));
         }
         return all;
@@ -187,12 +201,20 @@ public final class RoutingMetrics {
         reassemblyWait.record(wait.isNegative() ? Duration.ZERO : wait);
     }
 
-    TaskTally pendingSets() {
+    private double oldestSeconds() {
+        long now = registry.config().clock().wallTime();
+        return pendingSets
+                .oldest()
+                .map(opened -> Math.max(0, now - opened.toEpochMilli()) / 1000.0)
+                .orElse(0.0);
+    }
+
+    PendingSets pendingSets() {
         return pendingSets;
     }
 
-    void decoded(Mark mark) {
-        count(decoded, mark);
+    void decoded(Alphabet alphabet, Mark mark) {
+        count(Objects.requireNonNull(decoded.get(alphabet)), mark);
     }
 
     void parsed(CodeReading reading, long nanos) {

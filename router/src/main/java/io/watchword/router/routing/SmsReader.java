@@ -30,7 +30,7 @@ final class SmsReader {
                 joined.parts().stream().map(RawParts::of).map(SmsPart::read).toList();
         DecodedSms decoded = SmsDecoder.decode(
                 parts, first.getDataCoding(), new DecodeOptions(defaultAlphabet(first), first.getStripTrailingNul()));
-        metrics.decoded(decoded.mark());
+        metrics.decoded(decoded.alphabet(), decoded.mark());
         String text =
                 joined.occasion() instanceof Occasion.ReadEarly ? PrefixCut.trusted(decoded.text()) : decoded.text();
         String sender = senders.of(first.getSource(), first.getRegion());
