@@ -1,36 +1,15 @@
 package io.watchword.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import io.watchword.broker.BrokerConfig;
 import io.watchword.broker.BrokerProcess;
-import io.watchword.simulator.Answer;
-import io.watchword.simulator.Ledger;
-import io.watchword.simulator.Sms;
 import io.watchword.simulator.SmscOptions;
 import io.watchword.simulator.junit.SmscExtension;
-import io.watchword.simulator.pdu.MessagePdu;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The broker goes away while the carrier sends: what the carrier is told, and what is there afterwards. */
+/** The broker is stopped in order while the carrier sends. */
 class BrokerOutageIT {
-
-    private static final Duration SOON = Duration.ofSeconds(40);
-    private static final String W = "/v1/workspaces/outage";
-    private static final List<String> NUMBERS =
-            List.of("+12025550141", "+12025550142", "+12025550143", "+12025550144", "+12025550145");
-    private static final int SOME = 40;
 
     @RegisterExtension
     final SmscExtension carrier = new SmscExtension(SmscOptions.DEFAULT.withLogin("watchword", "secret"));
@@ -39,110 +18,7 @@ class BrokerOutageIT {
     Path data;
 
     @Test
-    void shouldRefuseTemporarily_thenShowEverythingOnce_whenTheBrokerStopsAndWhenItIsKilled() throws Exception {
-        BrokerConfig config = BrokerConfig.in(data.resolve("kafka"));
-        BrokerProcess broker = BrokerProcess.start(config);
-        try (Installation installation =
-                Installation.start(broker.bootstrapServers(), data.resolve("router"), carrier.smsc())) {
-            Caller api = installation.operator();
-            apply(api);
-            String cursor = api.get(W + "/accounts/ads/codes?wait=0").text("next");
-            try (PersistentCarrier persistent = new PersistentCarrier(carrier.smsc(), NUMBERS)) {
-                awaitMore(Answer::accepted);
-                broker.close();
-                awaitMore(answer -> !answer.accepted());
-                broker = BrokerProcess.start(config);
-                awaitMore(Answer::accepted);
-                broker.kill();
-                awaitMore(answer -> !answer.accepted());
-                broker = BrokerProcess.start(config);
-                awaitMore(Answer::accepted);
-                persistent.finish();
-                Awaitility.await().atMost(SOON).until(persistent::allAccepted);
-
-                assertThat(carrier.smsc().ledger().counts()).containsOnlyKeys("ESME_ROK", "ESME_RX_T_APPN");
-                List<Sms> kept = acceptedOf(persistent.texts());
-                assertThat(kept).hasSameSizeAs(persistent.texts());
-                assertShownOnce(api, kept, cursor);
-            }
-        } finally {
-            broker.close();
-        }
-    }
-
-    /** Returns when the carrier has had some more answers of this kind. */
-    private void awaitMore(Predicate<Answer> kind) {
-        long already = count(kind);
-        Awaitility.await().atMost(SOON).until(() -> count(kind) >= already + SOME);
-    }
-
-    private long count(Predicate<Answer> kind) {
-        return carrier.smsc().ledger().entries().stream()
-                .map(Ledger.Entry::answer)
-                .filter(kind)
-                .count();
-    }
-
-    /** Those of which the SMSC has an ESME_ROK for every part. */
-    private List<Sms> acceptedOf(List<Sms> texts) {
-        Set<MessagePdu> accepted = carrier.smsc().ledger().entries().stream()
-                .filter(entry -> entry.answer().accepted())
-                .map(Ledger.Entry::pdu)
-                .collect(Collectors.toSet());
-        return texts.stream().filter(sms -> accepted.containsAll(sms.parts())).toList();
-    }
-
-    private static void assertShownOnce(Caller api, List<Sms> kept, String cursor) {
-        Awaitility.await()
-                .atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(api.get(W + "/messages?limit=1").status()).isEqualTo(200));
-        Awaitility.await().atMost(SOON).until(() -> inbox(api).size() >= kept.size());
-        assertThat(inbox(api))
-                .containsExactlyInAnyOrderElementsOf(
-                        kept.stream().map(Sms::text).toList());
-        assertThat(codes(api, cursor))
-                .containsExactlyInAnyOrderElementsOf(
-                        kept.stream().map(Sms::code).toList());
-    }
-
-    private static List<String> inbox(Caller api) {
-        List<String> texts = new ArrayList<>();
-        JsonNode page = api.get(W + "/messages?limit=500").body();
-        while (!page.path("items").isEmpty()) {
-            page.path("items").forEach(message -> texts.add(message.path("text").asText()));
-            String next = page.path("next").asText("");
-            if (next.isEmpty()) {
-                break;
-            }
-            page = api.get(W + "/messages?limit=500&cursor=" + next).body();
-        }
-        return texts;
-    }
-
-    private static List<String> codes(Caller api, String cursor) {
-        List<String> values = new ArrayList<>();
-        JsonNode page =
-                api.get(W + "/accounts/ads/codes?wait=0&after=" + cursor).body();
-        while (!page.path("items").isEmpty()) {
-            page.path("items").forEach(code -> values.add(code.path("value").asText()));
-            page = api.get(W + "/accounts/ads/codes?wait=0&after="
-                            + page.path("next").asText())
-                    .body();
-        }
-        return values;
-    }
-
-    private static void apply(Caller api) {
-        List<Caller.Answer> answers = new ArrayList<>(List.of(
-                api.put("/v1/apps/google", "{\"name\":\"Google\",\"senders\":[\"Google\"]}"),
-                api.put(W, "{\"name\":\"Outage\"}"),
-                api.put(W + "/members/bo", "{\"role\":\"USER\"}"),
-                api.put(W + "/accounts/ads", "{\"app\":\"google\",\"owner\":\"bo\"}")));
-        for (String number : NUMBERS) {
-            answers.add(api.put(W + "/numbers/" + number, "{\"lineType\":\"VOIP\"}"));
-            answers.add(api.put(W + "/accounts/ads/numbers/" + number, "{}"));
-        }
-        assertThat(answers).extracting(Caller.Answer::status).containsOnly(201);
+    void shouldRefuseTemporarily_thenShowEverythingOnce_whenTheBrokerIsStoppedAndStarted() throws Exception {
+        new BrokerOutage(carrier.smsc(), data).tell(BrokerProcess::close);
     }
 }

@@ -7,9 +7,9 @@ import io.watchword.schemas.Seals;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.Code;
 import io.watchword.schemas.avro.SetAside;
+import io.watchword.simulator.SimulatedSmsc;
 import io.watchword.simulator.Sms;
 import io.watchword.simulator.SmscOptions;
-import io.watchword.simulator.junit.SmscExtension;
 import io.watchword.simulator.pdu.MessagePdu;
 import io.watchword.simulator.text.Alphabet;
 import io.watchword.simulator.text.TextStyle;
@@ -25,8 +25,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,23 +40,24 @@ class EndToEndIT {
     @RegisterExtension
     static final KafkaExtension KAFKA = new KafkaExtension();
 
-    @RegisterExtension
-    final SmscExtension carrier = new SmscExtension(SmscOptions.DEFAULT.withLogin("watchword", "secret"));
-
     @TempDir
-    Path data;
+    static Path data;
 
-    private Installation installation;
+    private static SimulatedSmsc carrier;
+    private static Installation installation;
 
-    @BeforeEach
-    void start() throws InterruptedException {
-        installation = Installation.start(KAFKA.bootstrapServers(), data, carrier.smsc());
+    /** Once for all: a start takes longer than any of the tests. */
+    @BeforeAll
+    static void start() throws InterruptedException {
+        carrier = SimulatedSmsc.start(SmscOptions.DEFAULT.withLogin("watchword", "secret"));
+        installation = Installation.start(KAFKA.bootstrapServers(), data, carrier);
         apply();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         installation.close();
+        carrier.close();
     }
 
     @Test
@@ -108,7 +109,7 @@ class EndToEndIT {
         assertThat(parts).hasSizeGreaterThan(3);
         Collections.reverse(parts);
         for (MessagePdu part : parts) {
-            assertThat(carrier.smsc().deliver(part).get(10, TimeUnit.SECONDS).accepted())
+            assertThat(carrier.deliver(part).get(10, TimeUnit.SECONDS).accepted())
                     .isTrue();
         }
 
@@ -170,7 +171,7 @@ class EndToEndIT {
         String cursor = api.get(W + "/accounts/ads/codes?wait=0").text("next");
         installation.close();
 
-        installation = Installation.start(KAFKA.bootstrapServers(), data, carrier.smsc());
+        installation = Installation.start(KAFKA.bootstrapServers(), data, carrier);
         Caller again = installation.operator();
         assertThat(again.get(path).text("state")).isEqualTo("CODE_RECEIVED");
         assertThat(again.get(W + "/accounts/ads/codes?wait=0&after=" + cursor)
@@ -184,11 +185,10 @@ class EndToEndIT {
     }
 
     private void deliver(Sms sms) throws Exception {
-        assertThat(carrier.smsc().deliver(sms).get(10, TimeUnit.SECONDS).accepted())
-                .isTrue();
+        assertThat(carrier.deliver(sms).get(10, TimeUnit.SECONDS).accepted()).isTrue();
     }
 
-    private void apply() {
+    private static void apply() {
         Caller api = installation.operator();
         assertThat(api.put(
                                 "/v1/apps/google",
