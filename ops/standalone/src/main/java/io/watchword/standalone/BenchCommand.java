@@ -3,6 +3,7 @@ package io.watchword.standalone;
 import io.watchword.bench.extraction.ExtractionBench;
 import io.watchword.bench.joining.JoiningBench;
 import io.watchword.bench.latency.LatencyBench;
+import io.watchword.bench.load.LoadBench;
 import io.watchword.bench.parser.ParserBench;
 import io.watchword.bench.smpp.SmppBench;
 import picocli.CommandLine.Command;
@@ -13,8 +14,15 @@ import picocli.CommandLine.Spec;
 /** {@code watchword bench}: what every figure in the documentation is measured with. */
 @Command(
         name = "bench",
-        description = "Measures: latency, extraction, the parser's speed, SMPP receivers, joining. On a quiet machine.",
-        subcommands = {LatencyBench.class, ExtractionBench.class, ParserBench.class, SmppBench.class, JoiningBench.class
+        description =
+                "Measures: latency, load, extraction, the parser's speed, SMPP receivers, joining. On a quiet machine.",
+        subcommands = {
+            LatencyBench.class,
+            LoadBench.class,
+            ExtractionBench.class,
+            ParserBench.class,
+            SmppBench.class,
+            JoiningBench.class
         })
 final class BenchCommand implements Runnable {
 

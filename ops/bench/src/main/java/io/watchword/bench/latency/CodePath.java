@@ -1,5 +1,10 @@
 package io.watchword.bench.latency;
 
+import io.watchword.bench.whole.Arrivals;
+import io.watchword.bench.whole.CodeTail;
+import io.watchword.bench.whole.Figures;
+import io.watchword.bench.whole.Pace;
+import io.watchword.bench.whole.Stack;
 import io.watchword.simulator.Sms;
 import java.time.Duration;
 import java.util.List;

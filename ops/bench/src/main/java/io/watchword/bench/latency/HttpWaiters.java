@@ -1,6 +1,8 @@
 package io.watchword.bench.latency;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.watchword.bench.whole.Arrivals;
+import io.watchword.bench.whole.BenchApi;
 
 /** One call an account that waits for its next code, again and again. Thread-safe. */
 final class HttpWaiters implements AutoCloseable {

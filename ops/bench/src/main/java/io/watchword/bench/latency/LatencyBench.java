@@ -1,18 +1,18 @@
 package io.watchword.bench.latency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.watchword.bench.whole.Figures;
+import io.watchword.bench.whole.Pace;
+import io.watchword.bench.whole.Stack;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import picocli.CommandLine.Command;
@@ -65,15 +65,12 @@ public final class LatencyBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        Path folder = Files.createTempDirectory(Path.of("."), "bench-");
-        try (Stack stack = Stack.start(folder)) {
+        try (Stack stack = Stack.inNewFolder(Path.of("."))) {
             List<Figures> figures = measure(stack);
             PrintWriter out = spec.commandLine().getOut();
             out.println(json ? new ObjectMapper().writeValueAsString(figures) : Report.table(figures));
             out.flush();
             return figures.stream().allMatch(figure -> figure.missing() == 0) ? 0 : 1;
-        } finally {
-            delete(folder);
         }
     }
 
@@ -112,13 +109,5 @@ public final class LatencyBench implements Callable<Integer> {
     private void say(String progress) {
         spec.commandLine().getErr().println(progress);
         spec.commandLine().getErr().flush();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -1,5 +1,9 @@
 package io.watchword.bench.latency;
 
+import io.watchword.bench.whole.Arrivals;
+import io.watchword.bench.whole.Figures;
+import io.watchword.bench.whole.Pace;
+import io.watchword.bench.whole.Tail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

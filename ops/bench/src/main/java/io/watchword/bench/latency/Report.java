@@ -1,5 +1,6 @@
 package io.watchword.bench.latency;
 
+import io.watchword.bench.whole.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

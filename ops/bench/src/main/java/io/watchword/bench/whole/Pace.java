@@ -1,4 +1,4 @@
-package io.watchword.bench.latency;
+package io.watchword.bench.whole;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -10,15 +10,15 @@ import java.util.concurrent.locks.LockSupport;
  * @param rate calls a second, 1 or more
  * @param length how long
  */
-record Pace(int rate, Duration length) {
+public record Pace(int rate, Duration length) {
 
     /** How many calls that makes. */
-    int calls() {
+    public int calls() {
         return Math.toIntExact(Math.multiplyExact(rate, length.toMillis()) / 1000);
     }
 
     /** Calls on this thread until all are done. */
-    void run(Call call) {
+    public void run(Call call) {
         long start = System.nanoTime();
         long step = 1_000_000_000L / rate;
         for (int i = 0; i < calls(); i++) {
@@ -32,7 +32,7 @@ record Pace(int rate, Duration length) {
 
     /** One call. */
     @FunctionalInterface
-    interface Call {
+    public interface Call {
         /**
          * @param due when it should have been made, by {@link System#nanoTime()}
          * @param index from 0

@@ -1,4 +1,4 @@
-package io.watchword.bench.latency;
+package io.watchword.bench.whole;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchword.broker.BrokerConfig;
@@ -23,16 +23,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything on this machine: a broker in a process of its own; ingest, router and the carrier in this one. Data goes to
- * a folder that is given. Confined to one thread.
+ * a folder of its own. Confined to one thread.
  */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
     private static final PartitionLayout LAYOUT = new PartitionLayout(4, 4);
     private static final Duration READY = Duration.ofSeconds(60);
@@ -45,6 +47,7 @@ final class Stack implements AutoCloseable {
     private final BenchApi api;
 
     private Stack(Path folder) throws IOException, InterruptedException {
+        open.push(() -> delete(folder));
         broker = BrokerProcess.start(BrokerConfig.in(folder.resolve("broker")));
         open.push(broker);
         carrier = SimulatedSmsc.start(SmscOptions.DEFAULT.withWindow(1000));
@@ -69,9 +72,9 @@ final class Stack implements AutoCloseable {
                 Files.readString(data.resolve("bootstrap.key")).strip());
     }
 
-    /** Returns when everything is ready. */
-    static Stack start(Path folder) throws IOException, InterruptedException {
-        return new Stack(folder);
+    /** Starts everything with its data in a new folder below {@code parent}, which goes with it; returns when ready. */
+    public static Stack inNewFolder(Path parent) throws IOException, InterruptedException {
+        return new Stack(Files.createTempDirectory(parent, "bench-"));
     }
 
     private static HttpSettings http(int port) {
@@ -100,16 +103,32 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    String bootstrapServers() {
+    /** Where the broker is. */
+    public String bootstrapServers() {
         return broker.bootstrapServers();
     }
 
-    SimulatedSmsc carrier() {
+    /** Bound, once. */
+    public SimulatedSmsc carrier() {
         return carrier;
     }
 
-    BenchApi api() {
+    /** With the operator's key. */
+    public BenchApi api() {
         return api;
+    }
+
+    /** The broker's process. */
+    public long brokerPid() {
+        return broker.pid();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.watchword.bench.latency;
+package io.watchword.bench.whole;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
  * When each of the expected things was due and arrived. An arrival counts once; one that nobody expects is passed over.
  * Thread-safe.
  */
-final class Arrivals {
+public final class Arrivals {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
 
@@ -20,13 +20,13 @@ final class Arrivals {
     private int expected;
 
     /** Before it is sent. */
-    synchronized void expect(String what, long dueNanos) {
+    public synchronized void expect(String what, long dueNanos) {
         due.put(what, dueNanos);
         expected++;
     }
 
     /** When it is seen. */
-    void arrived(String what) {
+    public void arrived(String what) {
         long now = System.nanoTime();
         Long since = due.remove(what);
         if (since != null) {
@@ -35,11 +35,11 @@ final class Arrivals {
     }
 
     /** Whether everything has arrived. */
-    boolean complete() {
+    public boolean complete() {
         return due.isEmpty();
     }
 
-    synchronized Figures figures(String what, int rate) {
+    public synchronized Figures figures(String what, int rate) {
         return new Figures(
                 what, rate, expected, due.size(), millis(50), millis(95), millis(99), micros.getMaxValue() / 1000.0);
     }
@@ -49,7 +49,7 @@ final class Arrivals {
     }
 
     /** Waits until everything has arrived, at most so long. */
-    void await(Duration longest) throws InterruptedException {
+    public void await(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (!complete() && System.nanoTime() < end) {
             Thread.sleep(20);

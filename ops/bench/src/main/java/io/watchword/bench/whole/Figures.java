@@ -1,4 +1,4 @@
-package io.watchword.bench.latency;
+package io.watchword.bench.whole;
 
 /**
  * What one measurement says. Immutable.
@@ -9,4 +9,4 @@ package io.watchword.bench.latency;
  * @param missing how many never arrived
  * @param p50 milliseconds, as the other percentiles
  */
-record Figures(String what, int rate, int sent, int missing, double p50, double p95, double p99, double max) {}
+public record Figures(String what, int rate, int sent, int missing, double p50, double p95, double p99, double max) {}

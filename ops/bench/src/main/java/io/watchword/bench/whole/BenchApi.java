@@ -1,4 +1,4 @@
-package io.watchword.bench.latency;
+package io.watchword.bench.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,15 +8,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** One workspace with some accounts, each with a number of its own, over HTTP. Thread-safe. */
-final class BenchApi {
+public final class BenchApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORKSPACE = "/v1/workspaces/bench";
+
+    private static final int NUMBERS_AN_ACCOUNT = 100;
+    private static final int AREA_CODE_FIRST = 202;
+    private static final int CALLS_AT_A_TIME = 256;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String api;
@@ -28,13 +35,13 @@ final class BenchApi {
     }
 
     /** Makes them; gives their numbers, the account's at its index. */
-    List<String> apply(int accounts) {
+    public List<String> apply(int accounts) {
         put("/v1/apps/bench", "{\"name\":\"Bench\",\"senders\":[\"Bench\"]}");
         put(WORKSPACE, "{}");
         put(WORKSPACE + "/members/ana", "{\"role\":\"OWNER\"}");
         return IntStream.range(0, accounts)
                 .mapToObj(i -> {
-                    String number = "+1202555" + String.format("%04d", i);
+                    String number = number(i);
                     put(WORKSPACE + "/accounts/" + account(i), "{\"app\":\"bench\",\"owner\":\"ana\"}");
                     put(WORKSPACE + "/numbers/" + number, "{}");
                     put(WORKSPACE + "/accounts/" + account(i) + "/numbers/" + number, "{}");
@@ -43,13 +50,37 @@ final class BenchApi {
                 .toList();
     }
 
+    /** Makes so many numbers, a hundred an account, some hundred calls at a time; gives them. */
+    public List<String> applyNumbers(int count) {
+        apply(0);
+        int accounts = (count + NUMBERS_AN_ACCOUNT - 1) / NUMBERS_AN_ACCOUNT;
+        putAll(accounts, i -> WORKSPACE + "/accounts/" + account(i), "{\"app\":\"bench\",\"owner\":\"ana\"}");
+        putAll(count, i -> WORKSPACE + "/numbers/" + number(i), "{}");
+        putAll(count, i -> WORKSPACE + "/accounts/" + account(i / NUMBERS_AN_ACCOUNT) + "/numbers/" + number(i), "{}");
+        return IntStream.range(0, count).mapToObj(BenchApi::number).toList();
+    }
+
+    private static String number(int index) {
+        return "+1" + (AREA_CODE_FIRST + index / 10_000) + "555" + String.format("%04d", index % 10_000);
+    }
+
+    private void putAll(int count, IntFunction<String> path, String body) {
+        Semaphore free = new Semaphore(CALLS_AT_A_TIME);
+        List<CompletableFuture<JsonNode>> calls = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            free.acquireUninterruptibly();
+            calls.add(putLater(path.apply(i), body).whenComplete((done, failure) -> free.release()));
+        }
+        calls.forEach(CompletableFuture::join);
+    }
+
     /** The place after all codes so far. */
-    String cursor(int account) {
+    public String cursor(int account) {
         return codes(account, "wait=0").join().path("next").asText();
     }
 
     /** The codes after a place, as soon as there is one. */
-    CompletableFuture<JsonNode> await(int account, String cursor) {
+    public CompletableFuture<JsonNode> await(int account, String cursor) {
         return codes(account, "wait=20&after=" + cursor);
     }
 
@@ -64,10 +95,13 @@ final class BenchApi {
     }
 
     private void put(String path, String body) {
-        send(HttpRequest.newBuilder(URI.create(api + path))
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(body)))
-                .join();
+        putLater(path, body).join();
+    }
+
+    private CompletableFuture<JsonNode> putLater(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(api + path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private CompletableFuture<JsonNode> send(HttpRequest.Builder request) {
