@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
-class RedeliveryIT {
+class RedeliveryChaosIT {
 
     private static final String NUMBER = "+12025550143";
     private static final int SENT = 10;
