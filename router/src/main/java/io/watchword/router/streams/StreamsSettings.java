@@ -54,6 +54,11 @@ public record StreamsSettings(
      * a transaction that names new partitions costs the broker a round of its own to add them.
      */
     private static final Duration LINGER = Duration.ofMillis(5);
+    /**
+     * How long a thread waits for a broker to take its commit. A broker that was killed may never answer it; after that
+     * the tasks are restored and their messages routed again, and 60 s, as is usual, is longer than any login waits.
+     */
+    private static final Duration BLOCKED_AT_MOST = Duration.ofSeconds(5);
     /** The first one only: it doubles up to a second. Most often the last transaction is just being ended. */
     private static final Duration RETRY_BACKOFF = Duration.ofMillis(5);
     /** A dead instance's open transaction hides what comes after it for this long. */
@@ -159,6 +164,7 @@ public record StreamsSettings(
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), (int) LINGER.toMillis());
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), BLOCKED_AT_MOST.toMillis());
         config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF.toMillis());
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -36,6 +36,11 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void shouldGiveUpACommitInSeconds_whenABrokerNeverAnswersIt() {
+        assertThat(settings(Guarantee.EXACTLY_ONCE).toConfig(METRICS)).containsEntry("producer.max.block.ms", 5000L);
+    }
+
+    @Test
     void shouldReadOnlyWhatIsCommitted_whenAtLeastOnce() {
         assertThat(settings(Guarantee.AT_LEAST_ONCE).toConfig(METRICS))
                 .containsEntry("processing.guarantee", "at_least_once")
