@@ -1,5 +1,8 @@
 package io.watchword.parser.sms;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How octets become characters. Those that can be a link's default alphabet say so. */
 public enum Alphabet {
     /** GSM 7-bit, one septet an octet. */
@@ -40,6 +43,13 @@ public enum Alphabet {
     /** Whether a link may have this as the meaning of data_coding 0. */
     public boolean linkDefault() {
         return linkDefault;
+    }
+
+    /** The one of this name that a link may have as the meaning of data_coding 0; empty where there is none. */
+    public static Optional<Alphabet> ofLink(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.linkDefault && each.name().equals(name))
+                .findFirst();
     }
 
     /** The name of the JDK's charset; empty for the GSM alphabets, which the JDK does not have. */

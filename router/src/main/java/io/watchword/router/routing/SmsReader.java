@@ -1,16 +1,11 @@
 package io.watchword.router.routing;
 
-import io.watchword.parser.sms.Alphabet;
-import io.watchword.parser.sms.DecodeOptions;
 import io.watchword.parser.sms.DecodedSms;
-import io.watchword.parser.sms.SmsDecoder;
-import io.watchword.parser.sms.SmsPart;
 import io.watchword.router.joining.PrefixCut;
 import io.watchword.router.joining.RawParts;
 import io.watchword.router.rules.CodeReader;
 import io.watchword.router.rules.CodeReading;
 import io.watchword.schemas.avro.RawSms;
-import java.util.List;
 
 /** From octets to text, and from text to codes. Confined to one stream thread. */
 final class SmsReader {
@@ -26,10 +21,7 @@ final class SmsReader {
 
     ReadSms read(Joined joined) {
         RawSms first = joined.first();
-        List<SmsPart> parts =
-                joined.parts().stream().map(RawParts::of).map(SmsPart::read).toList();
-        DecodedSms decoded = SmsDecoder.decode(
-                parts, first.getDataCoding(), new DecodeOptions(defaultAlphabet(first), first.getStripTrailingNul()));
+        DecodedSms decoded = RawParts.decode(joined.parts(), first.getDefaultAlphabet());
         metrics.decoded(decoded.alphabet(), decoded.mark());
         String text =
                 joined.occasion() instanceof Occasion.ReadEarly ? PrefixCut.trusted(decoded.text()) : decoded.text();
@@ -38,15 +30,5 @@ final class SmsReader {
         CodeReading reading = codes.read(text, sender, joined.receivedAt());
         metrics.parsed(reading, System.nanoTime() - start);
         return new ReadSms(joined, decoded, text, sender, reading);
-    }
-
-    /** What the link says; an unknown name means the standard's default. */
-    private static Alphabet defaultAlphabet(RawSms part) {
-        for (Alphabet alphabet : Alphabet.values()) {
-            if (alphabet.linkDefault() && alphabet.name().equals(part.getDefaultAlphabet())) {
-                return alphabet;
-            }
-        }
-        return Alphabet.GSM7;
     }
 }

@@ -115,12 +115,9 @@ final class DecodeLine implements JsonLines.Answer {
         if (node.isMissingNode() || node.isNull()) {
             return Alphabet.GSM7;
         }
-        for (Alphabet alphabet : Alphabet.values()) {
-            if (alphabet.linkDefault() && alphabet.name().equalsIgnoreCase(node.asText())) {
-                return alphabet;
-            }
-        }
-        throw new BadLine("defaultAlphabet must be one of GSM7, GSM7_PACKED, LATIN1, ASCII, UTF8, WINDOWS_1252");
+        return Alphabet.ofLink(node.asText().toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new BadLine(
+                        "defaultAlphabet must be one of GSM7, GSM7_PACKED, LATIN1, ASCII, UTF8, WINDOWS_1252"));
     }
 
     /** By tag, as an object, or as a list of {@code {"tag", "valueHex"}}. */

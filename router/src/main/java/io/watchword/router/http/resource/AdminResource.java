@@ -107,9 +107,7 @@ public final class AdminResource {
 
     private static Optional<Alphabet> defaultAlphabet(Fields fields) {
         Optional<String> name = fields.optionalText("defaultAlphabet");
-        Optional<Alphabet> alphabet = LINK_ALPHABETS.stream()
-                .filter(each -> each.name().equals(name.orElse("")))
-                .findFirst();
+        Optional<Alphabet> alphabet = name.flatMap(Alphabet::ofLink);
         if (name.isPresent() && alphabet.isEmpty()) {
             fields.refuse("defaultAlphabet", "must be one of " + LINK_ALPHABETS);
         }
