@@ -65,7 +65,7 @@ final class ReadAgain {
         boolean wanted = !message.getPartIds().isEmpty()
                 && order.isFor(message.getId(), message.getNumber(), message.getLink(), message.getReceivedAt());
         if (wanted && (routed.size() < most || routed.containsKey(message.getId()))) {
-            routed.merge(message.getId(), RoutedMessage.of(message), (known, other) -> known.and(message));
+            routed.merge(message.getId(), RoutedMessage.of(message), RoutedMessage::and);
         }
     }
 

@@ -54,8 +54,7 @@ record RoutedMessage(
     }
 
     /** The same message with what another revision of it says; the later of the two counts. */
-    RoutedMessage and(Message other) {
-        RoutedMessage that = of(other);
+    RoutedMessage and(RoutedMessage that) {
         return that.revision >= revision ? that.knowing(codes) : knowing(that.codes);
     }
 

@@ -113,9 +113,7 @@ public final class UnroutedRedriver implements AutoCloseable {
                 || !order.isFor(messageId, entry.key(), aside.getParts().get(0).getLink(), receivedAt)) {
             return Optional.empty();
         }
-        return directory
-                .number(entry.key())
-                .filter(number -> number.getState() == NumberState.ACTIVE)
+        return active(entry.key())
                 .map(number -> command(
                         number,
                         actor,
@@ -130,11 +128,13 @@ public final class UnroutedRedriver implements AutoCloseable {
     /** A message that went to one workspace is never read again for another that has its number now. */
     private Optional<NumberCommand> command(ReadAgain.Found found, String defaultAlphabet, Actor actor) {
         RoutedMessage message = found.message();
-        return directory
-                .number(message.number())
-                .filter(number -> number.getState() == NumberState.ACTIVE
-                        && number.getWorkspace().equals(message.workspace()))
+        return active(message.number())
+                .filter(number -> number.getWorkspace().equals(message.workspace()))
                 .map(number -> command(number, actor, message.again(found.parts(), defaultAlphabet)));
+    }
+
+    private Optional<NumberEntry> active(String number) {
+        return directory.number(number).filter(entry -> entry.getState() == NumberState.ACTIVE);
     }
 
     private NumberCommand command(NumberEntry number, Actor actor, Redeliver body) {
