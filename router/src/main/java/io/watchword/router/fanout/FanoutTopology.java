@@ -41,7 +41,6 @@ public final class FanoutTopology {
     public static Map<String, String> clientSettings() {
         return Map.of(
                 "commit.interval.ms", "1000",
-                "producer.max.block.ms", "5000",
                 "producer.request.timeout.ms", "10000",
                 "producer.delivery.timeout.ms", "15000");
     }
