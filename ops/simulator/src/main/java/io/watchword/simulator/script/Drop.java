@@ -22,10 +22,7 @@ record Drop(List<String> numbers, int unanswered, Duration settle) implements St
     @Override
     public Outcome run(Stage stage) throws InterruptedException {
         stage.ready();
-        List<MessagePdu> pdus = stage.messages(numbers, unanswered, unanswered).stream()
-                .flatMap(sms -> sms.parts().stream())
-                .limit(unanswered)
-                .toList();
+        List<MessagePdu> pdus = stage.pdus(numbers, unanswered);
         stage.smsc().loseAnswers();
         List<CompletableFuture<Answer>> lost = stage.deliver(pdus);
         new Pause(settle).run(stage);

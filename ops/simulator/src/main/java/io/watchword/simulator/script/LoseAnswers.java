@@ -20,10 +20,7 @@ record LoseAnswers(List<String> numbers, int unanswered, Duration settle) implem
     @Override
     public Outcome run(Stage stage) throws InterruptedException {
         stage.ready();
-        List<MessagePdu> pdus = stage.messages(numbers, unanswered, unanswered).stream()
-                .flatMap(sms -> sms.parts().stream())
-                .limit(unanswered)
-                .toList();
+        List<MessagePdu> pdus = stage.pdus(numbers, unanswered);
         stage.smsc().loseAnswers();
         stage.deliver(pdus);
         new Pause(settle).run(stage);

@@ -34,6 +34,14 @@ record Stage(SimulatedSmsc smsc, long seed, PrintWriter progress) {
         return messages;
     }
 
+    /** So many PDUs of realistic messages, other ones for each count. */
+    List<MessagePdu> pdus(List<String> numbers, int count) {
+        return messages(numbers, count, count).stream()
+                .flatMap(sms -> sms.parts().stream())
+                .limit(count)
+                .toList();
+    }
+
     /** Sends all as the window has room. */
     List<CompletableFuture<Answer>> deliver(List<MessagePdu> pdus) throws InterruptedException {
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
