@@ -23,14 +23,13 @@ public class CorpusSpeed {
     @Param("")
     public String corpus = "";
 
-    private OtpExtractor extractor = OtpExtractor.standard();
+    private final OtpExtractor extractor = OtpExtractor.standard();
     private List<Corpus.Text> texts = List.of();
     private int next;
 
     /** Reads the corpus. */
     @Setup
     public void read() throws IOException {
-        extractor = OtpExtractor.standard();
         texts = Corpus.read(Path.of(corpus));
     }
 

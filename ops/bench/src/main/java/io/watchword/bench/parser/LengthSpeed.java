@@ -52,13 +52,12 @@ public class LengthSpeed {
     @Param({"100", "1000", "10000"})
     public int length;
 
-    private OtpExtractor extractor = OtpExtractor.standard();
+    private final OtpExtractor extractor = OtpExtractor.standard();
     private String text = "";
 
     /** Makes the text. */
     @Setup
     public void make() {
-        extractor = OtpExtractor.standard();
         text = shape.unit.repeat(length / shape.unit.length() + 1).substring(0, length);
     }
 
