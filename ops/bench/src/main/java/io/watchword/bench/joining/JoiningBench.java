@@ -1,6 +1,8 @@
 package io.watchword.bench.joining;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchword.bench.whole.ProcessMemory;
+import io.watchword.bench.whole.Scratch;
 import io.watchword.broker.BrokerConfig;
 import io.watchword.broker.BrokerProcess;
 import io.watchword.parser.otp.OtpExtractor;
@@ -15,16 +17,12 @@ import io.watchword.schemas.Topics;
 import io.watchword.schemas.topics.TopicProvisioner;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,14 +63,13 @@ public final class JoiningBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("."), "bench-");
-        try (BrokerProcess broker = BrokerProcess.start(BrokerConfig.in(folder.resolve("broker")))) {
+        try (Scratch scratch = Scratch.create();
+                BrokerProcess broker =
+                        BrokerProcess.start(BrokerConfig.in(scratch.folder().resolve("broker")))) {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
                 new TopicProvisioner(admin, LAYOUT).provision(Topics.all());
             }
-            return run(broker.bootstrapServers(), folder.resolve("state"));
-        } finally {
-            delete(folder);
+            return run(broker.bootstrapServers(), scratch.folder().resolve("state"));
         }
     }
 
@@ -106,7 +103,9 @@ public final class JoiningBench implements Callable<Integer> {
             say("delivered %d of %d, %d twice; %.0f wait"
                     .formatted(delivered.count(), sets, delivered.twice(), waiting()));
             say("memory: a collection left at most %d MB of heap; at most %d MB resident, stores and all"
-                    .formatted(memory.liveMaxMb(), Memory.residentMaxMb()));
+                    .formatted(
+                            memory.liveMaxMb(),
+                            ProcessMemory.residentMaxMb(ProcessHandle.current().pid())));
             return delivered.count() == sets && delivered.twice() == 0 ? 0 : 1;
         } finally {
             second.close();
@@ -175,14 +174,5 @@ public final class JoiningBench implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 final class Memory {
 
     private static final long MB = 1 << 20;
-    private static final Path STATUS = Path.of("/proc/self/status");
-    private static final String PEAK = "VmHWM:";
 
     private long liveMax;
 
@@ -36,18 +34,6 @@ final class Memory {
 
     static long heapMaxMb() {
         return Runtime.getRuntime().maxMemory() / MB;
-    }
-
-    /** The most that was resident, heap, stores and all, in MB; 0 where the system does not tell. */
-    static long residentMaxMb() throws IOException {
-        if (!Files.exists(STATUS)) {
-            return 0;
-        }
-        return Files.readAllLines(STATUS).stream()
-                .filter(line -> line.startsWith(PEAK))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(0);
     }
 
     static long folderMb(Path folder) throws IOException {

@@ -6,7 +6,6 @@ import io.watchword.bench.whole.Pace;
 import io.watchword.bench.whole.Stack;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class LatencyBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        try (Stack stack = Stack.inNewFolder(Path.of("."))) {
+        try (Stack stack = Stack.start()) {
             List<Figures> figures = measure(stack);
             PrintWriter out = spec.commandLine().getOut();
             out.println(json ? new ObjectMapper().writeValueAsString(figures) : Report.table(figures));

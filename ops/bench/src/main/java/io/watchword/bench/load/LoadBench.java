@@ -5,7 +5,6 @@ import io.watchword.bench.whole.Pace;
 import io.watchword.bench.whole.Stack;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class LoadBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
-        try (Stack stack = Stack.inNewFolder(Path.of("."))) {
+        try (Stack stack = Stack.start()) {
             say("making " + numbers + " numbers");
             List<String> all = stack.api().applyNumbers(numbers);
             say("warming up");

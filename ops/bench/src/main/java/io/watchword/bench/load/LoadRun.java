@@ -3,6 +3,7 @@ package io.watchword.bench.load;
 import io.watchword.bench.whole.Arrivals;
 import io.watchword.bench.whole.CodeTail;
 import io.watchword.bench.whole.Pace;
+import io.watchword.bench.whole.ProcessMemory;
 import io.watchword.bench.whole.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,8 +85,8 @@ final class LoadRun {
                 sent,
                 sent - inbox.count(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due),
-                Memory.residentMegabytes(ProcessHandle.current().pid()),
-                Memory.residentMegabytes(stack.brokerPid()));
+                ProcessMemory.residentMb(ProcessHandle.current().pid()),
+                ProcessMemory.residentMb(stack.brokerPid()));
         samples.add(sample);
         progress.accept(sample);
     }

@@ -1,6 +1,7 @@
 package io.watchword.bench.smpp;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchword.bench.whole.Scratch;
 import io.watchword.broker.BrokerConfig;
 import io.watchword.broker.BrokerProcess;
 import io.watchword.ingest.IngestService;
@@ -10,15 +11,11 @@ import io.watchword.schemas.PartitionLayout;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.topics.TopicProvisioner;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -30,21 +27,21 @@ final class BrokerBench implements AutoCloseable {
     /** More than the producer sends in the time of an acknowledgement. */
     private static final int FLAT_OUT = 10_000;
 
-    private final Path folder;
+    private final Scratch scratch;
     private final BrokerProcess broker;
     private final Duration warmUp;
     private final Duration time;
 
-    private BrokerBench(Path folder, Duration warmUp, Duration time) {
-        this.folder = folder;
-        this.broker = BrokerProcess.start(BrokerConfig.in(folder));
+    private BrokerBench(Scratch scratch, Duration warmUp, Duration time) {
+        this.scratch = scratch;
+        this.broker = BrokerProcess.start(BrokerConfig.in(scratch.folder()));
         this.warmUp = warmUp;
         this.time = time;
     }
 
     /** Returns when the broker has its topics. */
     static BrokerBench start(Duration warmUp, Duration time) throws IOException {
-        BrokerBench bench = new BrokerBench(Files.createTempDirectory(Path.of("."), "bench-"), warmUp, time);
+        BrokerBench bench = new BrokerBench(Scratch.create(), warmUp, time);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bench.broker.bootstrapServers()))) {
             new TopicProvisioner(admin, new PartitionLayout(4, 4))
                     .provision(List.of(Topics.SMS_RAW, Topics.SMS_DEAD_LETTER, Topics.LINK_SESSION));
@@ -103,11 +100,6 @@ final class BrokerBench implements AutoCloseable {
     @Override
     public void close() throws IOException {
         broker.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        }
+        scratch.close();
     }
 }

@@ -23,12 +23,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything on this machine: a broker in a process of its own; ingest, router and the carrier in this one. Data goes to
@@ -46,8 +44,9 @@ public final class Stack implements AutoCloseable {
     private final SimulatedSmsc carrier;
     private final BenchApi api;
 
-    private Stack(Path folder) throws IOException, InterruptedException {
-        open.push(() -> delete(folder));
+    private Stack(Scratch scratch) throws IOException, InterruptedException {
+        open.push(scratch);
+        Path folder = scratch.folder();
         broker = BrokerProcess.start(BrokerConfig.in(folder.resolve("broker")));
         open.push(broker);
         carrier = SimulatedSmsc.start(SmscOptions.DEFAULT.withWindow(1000));
@@ -72,9 +71,9 @@ public final class Stack implements AutoCloseable {
                 Files.readString(data.resolve("bootstrap.key")).strip());
     }
 
-    /** Starts everything with its data in a new folder below {@code parent}, which goes with it; returns when ready. */
-    public static Stack inNewFolder(Path parent) throws IOException, InterruptedException {
-        return new Stack(Files.createTempDirectory(parent, "bench-"));
+    /** Starts everything; returns when it is ready. */
+    public static Stack start() throws IOException, InterruptedException {
+        return new Stack(Scratch.create());
     }
 
     private static HttpSettings http(int port) {
@@ -121,14 +120,6 @@ public final class Stack implements AutoCloseable {
     /** The broker's process. */
     public long brokerPid() {
         return broker.pid();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     @Override
