@@ -27,23 +27,27 @@ public final class KnownApps {
 
     /** {@code reading} with what the apps of {@code associations} add to it. */
     public static CodeReading complete(CodeReading reading, List<Association> associations, Sighting sighting) {
-        boolean sent = associations.stream()
-                .map(Expectation::of)
-                .anyMatch(each -> each.hasDomainOf(sighting) || each.hasSenderOf(sighting));
-        Optional<String> service = only(
-                        associations, each -> Expectation.of(each).hasDomainOf(sighting))
-                .or(() -> only(associations, each -> Expectation.of(each).hasSenderOf(sighting)))
-                .or(() -> only(associations, each -> isCalled(each, sighting)))
+        List<Association> byDomain =
+                those(associations, each -> Expectation.of(each).hasDomainOf(sighting));
+        List<Association> bySender =
+                those(associations, each -> Expectation.of(each).hasSenderOf(sighting));
+        Optional<String> service = onlyApp(byDomain)
+                .or(() -> onlyApp(bySender))
+                .or(() -> onlyApp(those(associations, each -> isCalled(each, sighting))))
                 .or(reading::service);
+        boolean sent = !byDomain.isEmpty() || !bySender.isEmpty();
         CodeReading known = with(reading, service);
         return sent && reading.kind() == CodeKind.UNSURE && isClear(reading.guesses()) ? sure(known) : known;
     }
 
-    /** The name of the one app for which it holds; several accounts may be of it. */
-    private static Optional<String> only(List<Association> associations, Predicate<Association> holds) {
-        List<Association> left = associations.stream().filter(holds).toList();
-        boolean one = left.stream().map(Association::getApp).distinct().count() == 1;
-        return one ? Optional.of(left.get(0).getAppName()) : Optional.empty();
+    private static List<Association> those(List<Association> associations, Predicate<Association> holds) {
+        return associations.stream().filter(holds).toList();
+    }
+
+    /** The name of the one app that they are of, however many accounts. */
+    private static Optional<String> onlyApp(List<Association> associations) {
+        boolean one = associations.stream().map(Association::getApp).distinct().count() == 1;
+        return one ? Optional.of(associations.get(0).getAppName()) : Optional.empty();
     }
 
     private static boolean isCalled(Association association, Sighting sighting) {
