@@ -64,6 +64,11 @@ final class BrokerFolder implements AutoCloseable {
         return Files.exists(logs().resolve("meta.properties"));
     }
 
+    /** Whether the last broker here had no time to say that it leaves: Kafka marks an orderly stop. */
+    boolean killed() {
+        return formatted() && !Files.exists(logs().resolve(".kafka_cleanshutdown"));
+    }
+
     /** Writes down that this Kafka version has run here, which no older one may follow. */
     void markStarted() {
         try {

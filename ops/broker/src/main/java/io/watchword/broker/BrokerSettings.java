@@ -31,6 +31,20 @@ final class BrokerSettings {
         return settings;
     }
 
+    /** The same node as a controller only, which takes a broker that says nothing for gone at once. */
+    static Properties controllerAlone(BrokerPorts ports, Path logs) {
+        Properties settings = new Properties();
+        settings.put("process.roles", "controller");
+        settings.put("node.id", Integer.toString(NODE_ID));
+        settings.put("log.dirs", logs.toString());
+        settings.put("controller.quorum.bootstrap.servers", BrokerPorts.HOST + ":" + ports.controller());
+        settings.put("controller.listener.names", CONTROLLER_LISTENER);
+        settings.put("listeners", endpoint(CONTROLLER_LISTENER, ports.controller()));
+        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
+        settings.put("broker.session.timeout.ms", "100");
+        return settings;
+    }
+
     private static void listeners(Properties settings, BrokerPorts ports) {
         String clients =
                 endpoint(INTERNAL_LISTENER, ports.internal()) + "," + endpoint(SUBSCRIBER_LISTENER, ports.subscriber());

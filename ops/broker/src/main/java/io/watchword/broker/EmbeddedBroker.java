@@ -53,6 +53,8 @@ public final class EmbeddedBroker implements Broker {
             Properties settings = BrokerSettings.of(ports, folder.logs(), config.overrides());
             if (!folder.formatted()) {
                 format(folder, ports);
+            } else if (folder.killed()) {
+                KilledBroker.fence(folder, ports);
             }
             KafkaRaftServer server = serve(settings);
             folder.markStarted();

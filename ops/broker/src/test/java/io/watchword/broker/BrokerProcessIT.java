@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +49,30 @@ class BrokerProcessIT {
         try (BrokerProcess again = BrokerProcess.start(BrokerConfig.in(data))) {
             assertThat(again.bootstrapServers()).isEqualTo(address);
             assertThat(topics(address)).contains("kept");
+        }
+    }
+
+    @Test
+    void shouldEndATransactionThatTimedOutMeanwhile_whenKilled() throws Exception {
+        try (BrokerProcess broker = BrokerProcess.start(BrokerConfig.in(data))) {
+            create(broker.bootstrapServers(), "held");
+            Producer<String, String> cutOff = producer(
+                    broker.bootstrapServers(),
+                    Map.of(
+                            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                            "cut-off",
+                            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                            500));
+            cutOff.initTransactions();
+            cutOff.beginTransaction();
+            cutOff.send(new ProducerRecord<>("held", "never committed")).get();
+            broker.kill();
+            cutOff.close(Duration.ZERO);
+        }
+        try (BrokerProcess again = BrokerProcess.start(BrokerConfig.in(data));
+                Producer<String, String> other = producer(again.bootstrapServers(), Map.of())) {
+            other.send(new ProducerRecord<>("held", "after it")).get();
+            assertThat(firstCommitted(again.bootstrapServers(), "held")).isEqualTo("after it");
         }
     }
 
@@ -104,6 +139,32 @@ class BrokerProcessIT {
     private static void create(String address, String topic) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        }
+    }
+
+    private static Producer<String, String> producer(String address, Map<String, Object> more) {
+        Map<String, Object> config = new HashMap<>(more);
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address);
+        return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
+    }
+
+    private static String firstCommitted(String address, String topic) {
+        Map<String, Object> config = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        try (Consumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            TopicPartition partition = new TopicPartition(topic, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            return Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> consumer.poll(Duration.ofMillis(200)), records -> !records.isEmpty())
+                    .iterator()
+                    .next()
+                    .value();
         }
     }
 
