@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -48,6 +49,8 @@ public final class AssignmentWatch implements AutoCloseable {
     private static final Duration SETTLE_MAX = Duration.ofMinutes(10);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** After an outage Kafka's consumer may wait for answers that will not come before it leaves. */
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(1);
     /** Numbers that wait; beyond it they are fetched without waiting for accounts. */
     private static final int WAITING_MAX = 10_000;
 
@@ -90,8 +93,8 @@ public final class AssignmentWatch implements AutoCloseable {
 
     private void run() {
         while (open) {
-            try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
-                watch(consumer);
+            try {
+                watch();
             } catch (KafkaException | CompletionException failure) {
                 log.atWarn()
                         .addKeyValue("failure", failure.getClass().getSimpleName())
@@ -99,6 +102,15 @@ public final class AssignmentWatch implements AutoCloseable {
                 waiting.clear();
                 LockSupport.parkNanos(this, PAUSE.toNanos());
             }
+        }
+    }
+
+    private void watch() {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings());
+        try {
+            watch(consumer);
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSE_WAIT));
         }
     }
 
