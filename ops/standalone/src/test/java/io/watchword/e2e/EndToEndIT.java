@@ -2,6 +2,7 @@ package io.watchword.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.watchword.broker.junit.KafkaExtension;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.Topics;
@@ -15,6 +16,7 @@ import io.watchword.simulator.text.Alphabet;
 import io.watchword.simulator.text.TextStyle;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,14 +72,20 @@ class EndToEndIT {
         String cursor = api.get(W + "/accounts/ads/codes?wait=0").text("next");
         var waiting = api.getLater(W + "/accounts/ads/codes?wait=30&after=" + cursor);
 
-        deliver(Sms.of("Google", "+12025550101", "G-493817 is your Google verification code."));
+        String text = "493817 is your Google login code, valid for 5 minutes.\n\n@accounts.google.com #493817";
+        deliver(Sms.of("Google", "+12025550101", text));
 
         Caller.Answer answer = waiting.get(30, TimeUnit.SECONDS);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("items")).hasSize(1);
-        assertThat(answer.body().path("items").path(0).path("value").asText()).isEqualTo("493817");
-        assertThat(answer.body().path("items").path(0).path("enrollment").asText())
-                .isEqualTo(enrollment.text("id"));
+        JsonNode first = answer.body().path("items").path(0);
+        assertThat(first.path("value").asText()).isEqualTo("493817");
+        assertThat(first.path("enrollment").asText()).isEqualTo(enrollment.text("id"));
+        assertRead(first);
+        assertThat(first.path("purpose").asText()).isEqualTo("LOGIN");
+        assertThat(first.path("expiryStated").asText()).isEqualTo("TEXT");
+        assertThat(Duration.between(time(first, "receivedAt"), time(first, "expiresAt")))
+                .isEqualTo(Duration.ofMinutes(5));
 
         String path = W + "/enrollments/" + enrollment.text("id");
         Awaitility.await().atMost(SOON).until(() -> api.get(path).text("state").equals("CODE_RECEIVED"));
@@ -86,15 +94,31 @@ class EndToEndIT {
         assertThat(verified.text("state")).isEqualTo("VERIFIED");
 
         Caller.Answer inbox = api.get(W + "/accounts/ads/messages");
-        assertThat(inbox.body().path("items").path(0).path("text").asText())
-                .isEqualTo("G-493817 is your Google verification code.");
-        assertThat(inbox.body().path("items").path(0).path("code").path("value").asText())
-                .isEqualTo("493817");
+        JsonNode message = inbox.body().path("items").path(0);
+        assertThat(message.path("text").asText()).isEqualTo(text);
+        assertThat(message.path("code").path("value").asText()).isEqualTo("493817");
+        assertRead(message);
 
         List<Code> seen =
                 read(subscription.text("topic"), Topics.OTP_CODE.values().deserializer()::deserialize, 1);
         assertThat(seen).extracting(code -> Seals.text(code.getValue())).containsExactly("493817");
         assertThat(seen).extracting(Code::getAccount).containsExactly("ads");
+        assertThat(seen).extracting(Code::getDomain).containsExactly("accounts.google.com");
+    }
+
+    private static void assertRead(JsonNode json) {
+        assertThat(json.path("kind").asText()).isEqualTo("OTP");
+        assertThat(json.path("service").asText()).isEqualTo("Google");
+        assertThat(json.path("domain").asText()).isEqualTo("accounts.google.com");
+        assertThat(json.path("confidence").asInt()).isBetween(90, 100);
+        assertThat(json.path("evidence")).isNotEmpty();
+        json.path("evidence")
+                .forEach(rule ->
+                        assertThat(rule.asText()).doesNotContain("493817").doesNotContain("minutes"));
+    }
+
+    private static Instant time(JsonNode json, String name) {
+        return Instant.parse(json.path(name).asText());
     }
 
     @Test

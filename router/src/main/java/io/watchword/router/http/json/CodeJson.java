@@ -19,13 +19,14 @@ public final class CodeJson {
 
     /** A code alone, as who reads its topic sees it. */
     public static ObjectNode of(Code code) {
-        return JsonNodeFactory.instance
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", code.getId())
                 .put("account", code.getAccount())
                 .put("enrollment", code.getEnrollment())
                 .put("value", Seals.text(code.getValue()))
                 .put("kind", code.getKind().name())
+                .put("purpose", code.getPurpose())
                 .put("service", code.getService())
                 .put("domain", code.getDomain())
                 .put("confidence", code.getConfidence())
@@ -33,7 +34,10 @@ public final class CodeJson {
                 .put("number", code.getNumber())
                 .put("receivedAt", Times.written(code.getReceivedAt()))
                 .put("expiresAt", Times.written(code.getExpiresAt()))
+                .put("expiryStated", code.getExpiryStated().name())
                 .put("repeatOf", code.getRepeatOf())
                 .put("messageId", code.getMessageId());
+        code.getEvidence().forEach(json.putArray("evidence")::add);
+        return json;
     }
 }

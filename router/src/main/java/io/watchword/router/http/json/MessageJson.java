@@ -34,6 +34,9 @@ public final class MessageJson {
                         ? JsonNodeFactory.instance.nullNode()
                         : CodeJson.of(codes.get(0)).putNull("cursor"));
         json.put("kind", message.getKind().name())
+                .put("service", message.getService())
+                .put("domain", message.getDomain())
+                .put("confidence", message.getConfidence())
                 .put("receivedAt", Times.written(message.getReceivedAt()))
                 .put("parts", message.getParts())
                 .put("incomplete", message.getIncomplete())
@@ -43,6 +46,7 @@ public final class MessageJson {
                 .put("enrollment", message.getEnrollment())
                 .put("repeatOf", message.getRepeatOf());
         putTexts(json.putArray("flags"), message.getFlags());
+        putTexts(json.putArray("evidence"), message.getEvidence());
         ArrayNode guesses = json.putArray("guesses");
         for (Guess guess : message.getGuesses()) {
             guesses.addObject().put("value", Seals.text(guess.getValue())).put("score", guess.getScore());
