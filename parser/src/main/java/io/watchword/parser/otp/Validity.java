@@ -27,14 +27,19 @@ public sealed interface Validity {
         }
     }
 
-    /** Until a time of day; in the zone of the reader where none is written. */
+    /**
+     * Until a time of day; in the zone of the reader where none is written. A time that was up to an hour ago means a message
+     * that came late, and a code that has ended; one longer ago is a time of the next day.
+     */
     record Until(LocalTime time, Optional<ZoneId> zone) implements Validity {
+
+        private static final Duration LATE_MAX = Duration.ofHours(1);
 
         @Override
         public Instant expiry(Instant receivedAt, ZoneId readerZone) {
-            ZonedDateTime received = receivedAt.atZone(zone.orElse(readerZone));
-            ZonedDateTime end = received.with(time);
-            return (end.isBefore(received) ? end.plusDays(1) : end).toInstant();
+            ZonedDateTime from = receivedAt.minus(LATE_MAX).atZone(zone.orElse(readerZone));
+            ZonedDateTime end = from.with(time);
+            return (end.isBefore(from) ? end.plusDays(1) : end).toInstant();
         }
     }
 }

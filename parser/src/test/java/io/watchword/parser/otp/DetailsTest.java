@@ -60,6 +60,19 @@ class DetailsTest {
     }
 
     @Test
+    void shouldTakeATimeThatHasJustPassedForOver_alsoOverMidnight() {
+        assertThat(until("14:35", "2026-11-25T14:36:00Z")).isEqualTo(Instant.parse("2026-11-25T14:35:00Z"));
+        assertThat(until("23:58", "2026-11-25T00:01:00Z")).isEqualTo(Instant.parse("2026-11-24T23:58:00Z"));
+        assertThat(until("00:05", "2026-11-25T23:58:00Z")).isEqualTo(Instant.parse("2026-11-26T00:05:00Z"));
+        assertThat(until("14:35", "2026-11-25T15:36:00Z")).isEqualTo(Instant.parse("2026-11-26T14:35:00Z"));
+    }
+
+    private static Instant until(String time, String receivedAt) {
+        return new Validity.Until(LocalTime.parse(time), Optional.empty())
+                .expiry(Instant.parse(receivedAt), ZoneOffset.UTC);
+    }
+
+    @Test
     void shouldTurnAValidityIntoAnExpiry() {
         Instant received = Instant.parse("2026-11-25T12:00:00Z");
 

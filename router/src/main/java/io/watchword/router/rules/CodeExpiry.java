@@ -17,7 +17,10 @@ public record CodeExpiry(Duration standard, Duration max) {
     /** A moment and where it comes from. */
     public record Expiry(Instant at, ExpirySource source) {}
 
-    /** The expiry of a code that came for {@code association} at {@code receivedAt}. */
+    /**
+     * The expiry of a code that came for {@code association} at {@code receivedAt}; before that where the text states a time
+     * that had passed by then.
+     */
     public Expiry of(Optional<Duration> stated, Association association, Instant receivedAt) {
         if (stated.isPresent()) {
             return expiry(receivedAt, stated.get(), ExpirySource.TEXT);
