@@ -5,12 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** A text taken apart: what every later stage looks at. Confined to one extraction. */
 final class Analysis {
-
-    private static final Set<CueKind> LABELS = EnumSet.of(CueKind.LABEL, CueKind.OTHER);
 
     final Message message;
     final List<Token> tokens;
@@ -34,11 +31,20 @@ final class Analysis {
         this.cues = joined.rest();
         this.everyCue = all;
         this.tallies = Tallies.of(message, tokens);
-        this.names = nearestName(joined.names());
-        this.otpNames = nearestName(filter(joined.names(), name -> name.sort() == CodeName.Sort.OTP));
-        this.allCues = nearestCue(all);
-        this.labels = nearestCue(filter(cues, cue -> LABELS.contains(cue.kind())));
-        this.verbs = nearestCue(filter(cues, cue -> cue.kind() == CueKind.VERB));
+        this.names = new Nearest<>(joined.names());
+        this.otpNames = new Nearest<>(otpNames(joined.names()));
+        this.allCues = new Nearest<>(all);
+        List<Cue> labelling = new ArrayList<>();
+        List<Cue> asking = new ArrayList<>();
+        for (Cue cue : cues) {
+            if (cue.kind() == CueKind.LABEL || cue.kind() == CueKind.OTHER) {
+                labelling.add(cue);
+            } else if (cue.kind() == CueKind.VERB) {
+                asking.add(cue);
+            }
+        }
+        this.labels = new Nearest<>(labelling);
+        this.verbs = new Nearest<>(asking);
         for (Cue cue : all) {
             counts[cue.kind().place()]++;
         }
@@ -46,6 +52,16 @@ final class Analysis {
             types.add(token.type());
         }
         this.validity = ValidityReader.read(this);
+    }
+
+    private static List<CodeName> otpNames(List<CodeName> names) {
+        List<CodeName> sure = new ArrayList<>();
+        for (CodeName name : names) {
+            if (name.sort() == CodeName.Sort.OTP) {
+                sure.add(name);
+            }
+        }
+        return sure;
     }
 
     static Analysis of(Message message, Lexicon lexicon) {
@@ -78,23 +94,5 @@ final class Analysis {
             }
         }
         return false;
-    }
-
-    static Nearest<Cue> nearestCue(List<Cue> cues) {
-        return new Nearest<>(cues, Cue::start, Cue::end);
-    }
-
-    private static Nearest<CodeName> nearestName(List<CodeName> names) {
-        return new Nearest<>(names, CodeName::start, CodeName::end);
-    }
-
-    private static <T> List<T> filter(List<T> all, Predicate<T> predicate) {
-        List<T> some = new ArrayList<>();
-        for (T one : all) {
-            if (predicate.test(one)) {
-                some.add(one);
-            }
-        }
-        return some;
     }
 }

@@ -1,7 +1,7 @@
 package io.watchword.parser.otp;
 
 /** Words that name a code, and of what sort. */
-record CodeName(Sort sort, int start, int end) {
+record CodeName(Sort sort, int start, int end) implements Span {
 
     enum Sort {
         /** A one-time code, without doubt. */

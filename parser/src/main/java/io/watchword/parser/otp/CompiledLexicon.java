@@ -16,7 +16,7 @@ import java.util.List;
 final class CompiledLexicon {
 
     /** Begins what this version of the library has written; to be raised with every change of the format. */
-    private static final int MARK = 0x574C_0001;
+    private static final int MARK = 0x574C_0002;
 
     private CompiledLexicon() {}
 
@@ -26,15 +26,16 @@ final class CompiledLexicon {
         out.writeInt(MARK);
         write(out, lexicon.languages());
         Meanings meanings = lexicon.meanings();
-        write(out, meanings.starts());
-        write(out, meanings.readings());
-        write(out, meanings.lengths());
+        write(out, meanings.patterns());
         write(out, meanings.values());
         CueTrie trie = lexicon.trie();
         write(out, trie.nodes());
         for (CueTrie.Root root : List.of(trie.words(), trie.endings())) {
             write(out, root.pages());
             write(out, root.nodes());
+            for (long second : root.seconds()) {
+                out.writeLong(second);
+            }
         }
         return octets.toByteArray();
     }
@@ -47,10 +48,10 @@ final class CompiledLexicon {
                 throw new LexiconException("compiled lexicon", 0, "of another version");
             }
             List<String> languages = texts(in);
-            Meanings meanings = new Meanings(ints(in), ints(in), chars(in), texts(in));
+            Meanings meanings = new Meanings(ints(in), texts(in));
             char[] nodes = chars(in);
-            CueTrie.Root words = new CueTrie.Root(chars(in), ints(in));
-            CueTrie.Root endings = new CueTrie.Root(chars(in), ints(in));
+            CueTrie.Root words = new CueTrie.Root(chars(in), ints(in), seconds(in));
+            CueTrie.Root endings = new CueTrie.Root(chars(in), ints(in), seconds(in));
             return new Lexicon(new CueTrie(nodes, words, endings), meanings, languages);
         } catch (BufferUnderflowException e) {
             throw new LexiconException("compiled lexicon", 0, "cut off");
@@ -103,6 +104,13 @@ final class CompiledLexicon {
         in.asCharBuffer().get(characters);
         in.position(in.position() + characters.length * Character.BYTES);
         return characters;
+    }
+
+    private static long[] seconds(ByteBuffer in) {
+        long[] seconds = new long[CueTrie.Root.SECONDS];
+        in.asLongBuffer().get(seconds);
+        in.position(in.position() + seconds.length * Long.BYTES);
+        return seconds;
     }
 
     private static int length(ByteBuffer in, int bytesEach) {

@@ -102,8 +102,7 @@ final class CueFinder {
             int start = places[4 * i + 1];
             boolean wordStart = (places[4 * i + 3] & WORD_START) != 0;
             boolean wordEnd = (places[4 * i + 3] & WORD_END) != 0;
-            boolean zone = isAfterTime(start, places[4 * i + 2]);
-            int reading = reading(pattern, wordStart, wordEnd, dominant, zone);
+            int reading = reading(i, wordStart, wordEnd, dominant);
             if (counts(pattern, start, Meanings.language(reading), dominant)) {
                 boolean whole = wordStart || !isCased(start);
                 cues.add(new Cue(Meanings.kind(reading), start, places[4 * i + 2], whole, meanings.value(reading)));
@@ -113,12 +112,13 @@ final class CueFinder {
     }
 
     /** Of the readings that are possible there, the likeliest; there is one. */
-    private int reading(int pattern, boolean wordStart, boolean wordEnd, int dominant, boolean zone) {
-        int best = -1;
-        boolean none = true;
-        for (int i = meanings.first(pattern); i < meanings.end(pattern); i++) {
+    private int reading(int found, boolean wordStart, boolean wordEnd, int dominant) {
+        int pattern = places[4 * found];
+        int best = meanings.reading(meanings.first(pattern));
+        boolean none = !Meanings.allows(best, wordStart, wordEnd);
+        for (int i = meanings.first(pattern) + 1; i < meanings.end(pattern); i++) {
             int other = meanings.reading(i);
-            if (Meanings.allows(other, wordStart, wordEnd) && (none || precedes(other, best, dominant, zone))) {
+            if (Meanings.allows(other, wordStart, wordEnd) && (none || precedes(other, best, dominant, found))) {
                 best = other;
                 none = false;
             }
@@ -160,10 +160,11 @@ final class CueFinder {
         return best;
     }
 
-    private boolean precedes(int one, int other, int dominant, boolean zone) {
+    private boolean precedes(int one, int other, int dominant, int found) {
         CueKind kind = Meanings.kind(one);
         CueKind otherKind = Meanings.kind(other);
-        if (zone && kind != otherKind && (kind == CueKind.ZONE || otherKind == CueKind.ZONE)) {
+        boolean zone = kind != otherKind && (kind == CueKind.ZONE || otherKind == CueKind.ZONE);
+        if (zone && isAfterTime(places[4 * found + 1], places[4 * found + 2])) {
             return kind == CueKind.ZONE;
         }
         if (kind == CueKind.OF || otherKind == CueKind.OF) {

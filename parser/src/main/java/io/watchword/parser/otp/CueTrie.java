@@ -1,6 +1,7 @@
 package io.watchword.parser.otp;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * All words of all lexicons in one trie, walked from every place of a text where a word may begin. A walk ends with the
@@ -15,7 +16,13 @@ final class CueTrie {
     /** In a node's head: the count is of letters that follow one another, and not of branches. */
     private static final int CHAIN = 0x4000;
 
-    private static final int COUNT = 0x3FFF;
+    /** In a node's head: words may go on behind the pattern that ends here. */
+    private static final int STEM = 0x2000;
+
+    private static final int COUNT = 0x1FFF;
+
+    /** So many characters from {@code a} on are looked up by a bit, the others in the order of their codes. */
+    private static final int LETTERS = 32;
 
     /** Takes every place where a pattern stands. */
     interface Sink {
@@ -32,12 +39,23 @@ final class CueTrie {
         this.endings = endings;
     }
 
-    /** The nodes behind the first characters, 0 where no word begins so; in pages of 128 characters. */
+    /**
+     * Where words begin. Immutable.
+     *
+     * @param pages the nodes behind the first characters, 0 where no word begins so, are in pages of 128 characters
+     * @param seconds for each first character, by its last bits, a bit for each that may be second, by its last bits
+     */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Root(char[] pages, int[] nodes) {
+    record Root(char[] pages, int[] nodes, long[] seconds) {
 
         static final int PAGE_BITS = 7;
         static final int PAGE = 1 << PAGE_BITS;
+        static final int SECONDS = 64;
+
+        /** Refuses most of what begins no word at once; a character that matching passes over may be any. */
+        boolean mayBegin(char first, char second) {
+            return (seconds[first & (SECONDS - 1)] >>> second & 1) != 0 || second == Folding.SKIP;
+        }
 
         int node(char c) {
             return nodes[pages[c >>> PAGE_BITS] * PAGE + (c & (PAGE - 1))];
@@ -56,12 +74,16 @@ final class CueTrie {
         return endings;
     }
 
-    /** Hands over all that is found, words within words too, in order of their starts. */
+    /**
+     * Hands over all that is found, words within words too, in order of their starts; but not where a word goes on that
+     * no lexicon lets go on.
+     */
     void find(Message message, Sink sink) {
         for (int i = 0; i < message.length; i++) {
             char c = message.folded[i];
-            if (c > Folding.BREAK) {
-                int node = (message.isBoundary(i) ? words : endings).node(c);
+            Root root = message.isBoundary(i) ? words : endings;
+            if (c > Folding.BREAK && root.mayBegin(c, message.folded[i + 1])) {
+                int node = root.node(c);
                 if (node != 0) {
                     walk(message, i, node, sink);
                 }
@@ -72,145 +94,195 @@ final class CueTrie {
     private void walk(Message message, int start, int first, Sink sink) {
         int node = first;
         int i = start;
-        while (true) {
+        while (node != 0) {
             int head = nodes[node++];
             if ((head & TERMINAL) != 0) {
-                sink.found(nodes[node] << 16 | nodes[node + 1], start, i + 1);
+                if ((head & STEM) != 0 || message.isBoundary(i + 1)) {
+                    sink.found(nodes[node] << 16 | nodes[node + 1], start, i + 1);
+                }
                 node += 2;
             }
             int count = head & COUNT;
             if ((head & CHAIN) != 0) {
                 for (int last = node + count; node < last; node++) {
-                    i = next(message, i);
-                    if (i == message.length || message.folded[i] != nodes[node]) {
+                    i = next(message.folded, i);
+                    if (message.folded[i] != nodes[node]) {
                         return;
                     }
                 }
+            } else if (count == 0) {
+                return;
             } else {
-                i = next(message, i);
-                int branch = i == message.length || count == 0
-                        ? -1
-                        : Arrays.binarySearch(nodes, node, node + count, message.folded[i]);
-                if (branch < 0) {
-                    return;
-                }
-                int target = node + count + 2 * (branch - node);
-                node = nodes[target] << 16 | nodes[target + 1];
+                i = next(message.folded, i);
+                node = branch(node, count, message.folded[i]);
             }
         }
     }
 
-    /** The next character that matching does not pass over, or the end. */
-    private static int next(Message message, int i) {
+    /** The next character that matching does not pass over; the last one is the {@link Folding#BREAK}. */
+    private static int next(char[] folded, int i) {
         int next = i + 1;
-        while (next < message.length && message.folded[next] == Folding.SKIP) {
+        while (folded[next] == Folding.SKIP) {
             next++;
         }
         return next;
+    }
+
+    /** The node that a character leads to, or 0: there is none for the {@link Folding#BREAK} at a text's end. */
+    private int branch(int node, int count, char c) {
+        int present = nodes[node] << 16 | nodes[node + 1];
+        int letters = Integer.bitCount(present);
+        int others = node + 2;
+        int place = c - 'a';
+        int branch;
+        if (place >= 0 && place < LETTERS) {
+            int bit = 1 << place;
+            branch = (present & bit) == 0 ? -1 : Integer.bitCount(present & (bit - 1));
+        } else {
+            int other = Arrays.binarySearch(nodes, others, others + count - letters, c);
+            branch = other < 0 ? -1 : other - others + letters;
+        }
+        if (branch < 0) {
+            return 0;
+        }
+        int target = others + count - letters + 2 * branch;
+        return nodes[target] << 16 | nodes[target + 1];
     }
 
     /** Lays out the nodes; words come in the order of their characters. Confined to one lexicon's making. */
     static final class Builder {
 
         private final String[] words;
+        private final int[] patterns;
+        private boolean[] stems = new boolean[0];
         private char[] nodes = new char[1 << 16];
         private int size = 1;
 
-        /** @param words in their natural order, each once; their places are the numbers of the patterns */
-        Builder(String[] words) {
+        /**
+         * Takes the words.
+         *
+         * @param words in their natural order, each once
+         * @param patterns their numbers
+         */
+        Builder(String[] words, int[] patterns) {
             this.words = words;
+            this.patterns = patterns;
         }
 
-        CueTrie build(boolean[] openStart) {
-            int[] all = new int[words.length];
-            int[] ends = new int[words.length];
-            int open = 0;
-            for (int p = 0; p < all.length; p++) {
-                all[p] = p;
-                if (openStart[p]) {
-                    ends[open++] = p;
-                }
+        CueTrie build(Meanings meanings) {
+            int[] all = IntStream.range(0, words.length).toArray();
+            int[] ends = IntStream.of(all)
+                    .filter(word -> meanings.isEnding(patterns[word]))
+                    .toArray();
+            this.stems = new boolean[words.length];
+            for (int word : all) {
+                stems[word] = meanings.isStem(patterns[word]);
             }
             Root wordRoot = root(all);
-            Root endingRoot = root(Arrays.copyOf(ends, open));
+            Root endingRoot = root(ends);
             return new CueTrie(Arrays.copyOf(nodes, size), wordRoot, endingRoot);
         }
 
-        private Root root(int[] patterns) {
+        private Root root(int[] some) {
             char[] pages = new char[1 << (16 - Root.PAGE_BITS)];
             int[] table = new int[Root.PAGE];
+            long[] seconds = new long[Root.SECONDS];
             int from = 0;
-            while (from < patterns.length) {
-                char c = words[patterns[from]].charAt(0);
-                int to = groupEnd(patterns, from, patterns.length, 0);
+            while (from < some.length) {
+                char c = words[some[from]].charAt(0);
+                int to = groupEnd(some, from, some.length, 0);
                 if (pages[c >>> Root.PAGE_BITS] == 0) {
                     pages[c >>> Root.PAGE_BITS] = (char) (table.length / Root.PAGE);
                     table = Arrays.copyOf(table, table.length + Root.PAGE);
                 }
                 table[pages[c >>> Root.PAGE_BITS] * Root.PAGE + (c & (Root.PAGE - 1))] = size;
-                node(patterns, from, to, 1);
-                from = to;
+                node(some, from, to, 1);
+                for (; from < to; from++) {
+                    String word = words[some[from]];
+                    seconds[c & (Root.SECONDS - 1)] |= word.length() == 1 ? -1 : 1L << word.charAt(1);
+                }
             }
-            return new Root(pages, table);
+            return new Root(pages, table, seconds);
         }
 
         /** Writes the node of the words that agree in the characters before a depth, and all behind it. */
-        private void node(int[] patterns, int from, int to, int depth) {
+        private void node(int[] some, int from, int to, int depth) {
             int head = size++;
             reserve(2);
             int first = from;
-            if (words[patterns[first]].length() == depth) {
-                nodes[head] = TERMINAL;
-                reference(size, patterns[first++]);
+            if (words[some[first]].length() == depth) {
+                nodes[head] = (char) (TERMINAL | (stems[some[first]] ? STEM : 0));
+                reference(size, patterns[some[first++]]);
                 size += 2;
             }
-            int shared = first == to ? 0 : sharedLength(patterns, first, to) - depth;
+            int shared = first == to ? 0 : Math.min(COUNT, sharedLength(some, first, to) - depth);
             if (shared > 0) {
                 nodes[head] |= (char) (CHAIN | shared);
                 reserve(shared);
-                words[patterns[first]].getChars(depth, depth + shared, nodes, size);
+                words[some[first]].getChars(depth, depth + shared, nodes, size);
                 size += shared;
-                node(patterns, first, to, depth + shared);
+                node(some, first, to, depth + shared);
             } else {
-                branches(head, patterns, first, to, depth);
+                branches(head, some, first, to, depth);
             }
         }
 
-        private void branches(int head, int[] patterns, int first, int to, int depth) {
+        /** First two places of bits for the letters, then the other characters, then where each leads, in that order. */
+        private void branches(int head, int[] some, int first, int to, int depth) {
             int count = 0;
-            for (int from = first; from < to; from = groupEnd(patterns, from, to, depth)) {
+            int present = 0;
+            for (int from = first; from < to; from = groupEnd(some, from, to, depth)) {
                 count++;
+                present |= bit(words[some[from]].charAt(depth));
+            }
+            if (count == 0) {
+                return;
             }
             nodes[head] |= (char) count;
-            reserve(3 * count);
-            int at = size;
-            size += 3 * count;
-            int branch = 0;
+            int letters = Integer.bitCount(present);
+            reserve(2 + count - letters + 2 * count);
+            reference(size, present);
+            int others = size + 2;
+            int targets = others + count - letters;
+            size = targets + 2 * count;
+            int letter = 0;
+            int other = 0;
             int from = first;
             while (from < to) {
-                int end = groupEnd(patterns, from, to, depth);
-                nodes[at + branch] = words[patterns[from]].charAt(depth);
-                reference(at + count + 2 * branch, size);
-                node(patterns, from, end, depth + 1);
-                branch++;
+                int end = groupEnd(some, from, to, depth);
+                char c = words[some[from]].charAt(depth);
+                int branch;
+                if (bit(c) != 0) {
+                    branch = letter++;
+                } else {
+                    nodes[others + other] = c;
+                    branch = letters + other++;
+                }
+                reference(targets + 2 * branch, size);
+                node(some, from, end, depth + 1);
                 from = end;
             }
         }
 
+        private static int bit(char c) {
+            int place = c - 'a';
+            return place >= 0 && place < LETTERS ? 1 << place : 0;
+        }
+
         /** Where the words that have the same character at a depth end. */
-        private int groupEnd(int[] patterns, int from, int to, int depth) {
-            char c = words[patterns[from]].charAt(depth);
+        private int groupEnd(int[] some, int from, int to, int depth) {
+            char c = words[some[from]].charAt(depth);
             int end = from + 1;
-            while (end < to && words[patterns[end]].charAt(depth) == c) {
+            while (end < to && words[some[end]].charAt(depth) == c) {
                 end++;
             }
             return end;
         }
 
         /** In order, the first and the last differ most. */
-        private int sharedLength(int[] patterns, int from, int to) {
-            String one = words[patterns[from]];
-            String other = words[patterns[to - 1]];
+        private int sharedLength(int[] some, int from, int to) {
+            String one = words[some[from]];
+            String other = words[some[to - 1]];
             int length = 0;
             while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
                 length++;

@@ -24,7 +24,11 @@ final class Folding {
                     + "\u064A\u06CC\u0649\u06CC\u0643\u06A9\u0629\u0647\u06C0\u0647\u06D5\u0647\u06C1\u0647\u06BE\u0647"
                     + "\u0626\u06CC\u0624\u0648\u0623\u0627\u0625\u0627\u0622\u0627\u0671\u0627ςσ";
 
+    /** In place of a plain character: several stand for this one, or it is half of one. No text holds this character. */
+    static final char SEVERAL = '\uFFFF';
+
     private static final char[] PLAIN = new char[1 << 16];
+    private static final char[] SIMPLE = new char[1 << 16];
     private static final char[] FOLDED = new char[1 << 16];
     private static final Map<Character, String> EXPANDED = new HashMap<>();
 
@@ -48,6 +52,10 @@ final class Folding {
             char base = FOLDED[c];
             FOLDED[c] = FOLDED[base];
         }
+        for (int c = 0; c < PLAIN.length; c++) {
+            boolean several = Character.isSurrogate((char) c) || EXPANDED.containsKey((char) c);
+            SIMPLE[c] = several ? SEVERAL : PLAIN[c];
+        }
         FOLDED['I'] = 'i';
         FOLDED['K'] = 'k';
     }
@@ -57,6 +65,11 @@ final class Folding {
     /** The character to show and type: 0 when it is invisible. */
     static char plain(char c) {
         return PLAIN[c];
+    }
+
+    /** The same, but {@link #SEVERAL} where one character for one would not do. */
+    static char simple(char c) {
+        return SIMPLE[c];
     }
 
     /** The character to match. */

@@ -39,20 +39,30 @@ final class LexiconBuilder {
         return readings.keySet().toArray(new String[0]);
     }
 
-    /** What they mean, in the same order. */
+    /** Their numbers, in the same order. */
+    int[] patterns() {
+        int[] patterns = new int[readings.size()];
+        int place = 0;
+        int word = 0;
+        for (int[] some : readings.values()) {
+            patterns[word++] = place;
+            place += 1 + some.length;
+        }
+        return patterns;
+    }
+
+    /** What they mean. */
     Meanings meanings() {
-        int[] starts = new int[readings.size() + 1];
-        char[] lengths = new char[readings.size()];
-        int[] all =
-                new int[readings.values().stream().mapToInt(some -> some.length).sum()];
-        int pattern = 0;
+        int readingsOfAll =
+                readings.values().stream().mapToInt(some -> some.length).sum();
+        int[] all = new int[readings.size() + readingsOfAll];
+        int place = 0;
         for (Map.Entry<String, int[]> one : readings.entrySet()) {
             int[] some = one.getValue();
-            lengths[pattern] = (char) one.getKey().length();
-            System.arraycopy(some, 0, all, starts[pattern], some.length);
-            starts[pattern + 1] = starts[pattern] + some.length;
-            pattern++;
+            all[place++] = Meanings.pattern(one.getKey().length(), some.length);
+            System.arraycopy(some, 0, all, place, some.length);
+            place += some.length;
         }
-        return new Meanings(starts, all, lengths, List.copyOf(values.keySet()));
+        return new Meanings(all, List.copyOf(values.keySet()));
     }
 }

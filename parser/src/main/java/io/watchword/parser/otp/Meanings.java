@@ -1,12 +1,11 @@
 package io.watchword.parser.otp;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * What the patterns of the lexicons mean: for each pattern its length and its readings, one for each language that has
- * it, in the order of the languages. A reading is one number, so that thousands of them are read without a pointer
- * followed. Immutable.
+ * it, in the order of the languages. A pattern's number is its place in one array, where its readings follow it, and a
+ * reading is one number, so that thousands of them are read without a pointer followed. Immutable.
  */
 final class Meanings {
 
@@ -21,21 +20,24 @@ final class Meanings {
 
     static final int VALUES_MAX = 1 << VALUE_SHIFT;
 
-    private final int[] starts;
-    private final int[] readings;
-    private final char[] lengths;
+    private static final int LENGTH_SHIFT = 16;
+    private static final int COUNT = (1 << LENGTH_SHIFT) - 1;
+
+    private final int[] patterns;
     private final List<String> values;
 
     /**
-     * What is there for {@code p} lies between {@code starts[p]} and {@code starts[p + 1]}.
+     * A pattern is one number, made by {@link #pattern}, and its readings behind it.
      *
      * @param values what readings have behind {@code =}; the first is the empty text
      */
-    Meanings(int[] starts, int[] readings, char[] lengths, List<String> values) {
-        this.starts = starts;
-        this.readings = readings;
-        this.lengths = lengths;
+    Meanings(int[] patterns, List<String> values) {
+        this.patterns = patterns;
         this.values = List.copyOf(values);
+    }
+
+    static int pattern(int length, int readings) {
+        return length << LENGTH_SHIFT | readings;
     }
 
     static int reading(int language, LexiconFile.Entry entry, int value) {
@@ -48,19 +50,19 @@ final class Meanings {
 
     /** How many characters a pattern has. */
     int length(int pattern) {
-        return lengths[pattern];
+        return patterns[pattern] >>> LENGTH_SHIFT;
     }
 
     int first(int pattern) {
-        return starts[pattern];
+        return pattern + 1;
     }
 
     int end(int pattern) {
-        return starts[pattern + 1];
+        return pattern + 1 + (patterns[pattern] & COUNT);
     }
 
     int reading(int index) {
-        return readings[index];
+        return patterns[index];
     }
 
     /** The place of a reading's file in {@link Lexicon#languages()}. */
@@ -82,28 +84,30 @@ final class Meanings {
         return values.get(reading >>> VALUE_SHIFT);
     }
 
-    int[] starts() {
-        return starts;
-    }
-
-    int[] readings() {
-        return readings;
-    }
-
-    char[] lengths() {
-        return lengths;
+    int[] patterns() {
+        return patterns;
     }
 
     List<String> values() {
         return values;
     }
 
-    /** By pattern, whether any language has it as the end of a longer word. */
-    boolean[] openStarts() {
-        boolean[] open = new boolean[lengths.length];
-        for (int p = 0; p < open.length; p++) {
-            open[p] = Arrays.stream(readings, starts[p], starts[p + 1]).anyMatch(r -> (r & OPEN_START) != 0);
+    /** Whether any language has a pattern as the end of a longer word. */
+    boolean isEnding(int pattern) {
+        return any(pattern, OPEN_START);
+    }
+
+    /** Whether any language has a pattern as the beginning of longer words. */
+    boolean isStem(int pattern) {
+        return any(pattern, OPEN_END);
+    }
+
+    private boolean any(int pattern, int bit) {
+        for (int i = first(pattern); i < end(pattern); i++) {
+            if ((patterns[i] & bit) != 0) {
+                return true;
+            }
         }
-        return open;
+        return false;
     }
 }

@@ -1,19 +1,14 @@
 package io.watchword.parser.otp;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 /** Finds the neighbours of a place among things that lie in a text in order. Immutable. */
-final class Nearest<T> {
+final class Nearest<T extends Span> {
 
     private final List<T> items;
-    private final ToIntFunction<T> start;
-    private final ToIntFunction<T> end;
 
-    Nearest(List<T> items, ToIntFunction<T> start, ToIntFunction<T> end) {
+    Nearest(List<T> items) {
         this.items = items;
-        this.start = start;
-        this.end = end;
     }
 
     T get(int index) {
@@ -30,7 +25,7 @@ final class Nearest<T> {
         int high = items.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (end.applyAsInt(items.get(middle)) <= position) {
+            if (items.get(middle).end() <= position) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -45,7 +40,7 @@ final class Nearest<T> {
         int high = items.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (start.applyAsInt(items.get(middle)) < position) {
+            if (items.get(middle).start() < position) {
                 low = middle + 1;
             } else {
                 high = middle;

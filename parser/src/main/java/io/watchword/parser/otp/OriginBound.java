@@ -14,6 +14,9 @@ import java.util.Optional;
 record OriginBound(String host, String code, int codeStart, Optional<String> embeddedHost) {
 
     static Optional<OriginBound> of(String text, int lengthMax) {
+        if (text.indexOf('@') < 0) {
+            return Optional.empty();
+        }
         int end = text.length();
         int start = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
         if (end - start > lengthMax) {

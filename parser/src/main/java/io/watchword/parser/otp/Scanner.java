@@ -10,6 +10,10 @@ import java.util.List;
 final class Scanner {
 
     private static final int APP_HASH_LENGTH = 11;
+
+    /** So many blanks may follow an app's hash. */
+    private static final int BLANKS_MAX = 5;
+
     private static final int SPELLED_MIN = 5;
     private static final int SPELLED_MAX = 12;
 
@@ -35,12 +39,12 @@ final class Scanner {
         int i = 0;
         while (i < message.length) {
             char c = message.plain[i];
-            if (c == '*') {
+            if (message.is(Letters.CODE_WORD, i)) {
+                i = word(i);
+            } else if (c == '*') {
                 i = ussdOrStar(i);
             } else if (c == '@' && i + 1 < message.length && Letters.isAsciiWord(message.at(i + 1))) {
                 i = Math.max(i + 1, links.hostEnd(i + 1));
-            } else if (Letters.isCodeWord(c)) {
-                i = word(i);
             } else {
                 i++;
             }
@@ -52,8 +56,8 @@ final class Scanner {
         int end = start;
         boolean digits = false;
         boolean letters = false;
-        while (end < message.length && Letters.isCodeWord(message.plain[end])) {
-            boolean digit = Letters.isDigit(message.plain[end++]);
+        while (message.is(Letters.CODE_WORD, end)) {
+            boolean digit = message.is(Letters.DIGIT, end++);
             digits |= digit;
             letters |= !digit;
         }
@@ -203,11 +207,11 @@ final class Scanner {
     private boolean isAppHash(int start) {
         int end = start + APP_HASH_LENGTH;
         char before = message.at(start - 1);
-        if (end > message.length || (before != '\n' && before != ' ')) {
+        if (end > message.length || message.length > end + BLANKS_MAX || (before != '\n' && before != ' ')) {
             return false;
         }
         for (int i = end; i < message.length; i++) {
-            if (i > end + 4 || (message.plain[i] != ' ' && message.plain[i] != '\n')) {
+            if (message.plain[i] != ' ' && message.plain[i] != '\n') {
                 return false;
             }
         }

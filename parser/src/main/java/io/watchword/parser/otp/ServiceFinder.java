@@ -11,7 +11,6 @@ import java.util.Optional;
 final class ServiceFinder {
 
     private static final int NAME_MAX = 40;
-    private static final String OPENING = "【[〔「《<(";
     private static final String CLOSING = "】]〕」》>)";
 
     private final Analysis analysis;
@@ -47,11 +46,11 @@ final class ServiceFinder {
 
     /** {@code 【Name】}, {@code [Name]} at the beginning or the end. */
     private Optional<String> frame() {
-        for (int i = 0; i < message.length; i++) {
-            int sort = Letters.isWord(message.plain[i]) ? -1 : OPENING.indexOf(message.plain[i]);
-            if (sort < 0) {
+        for (int i = message.has(Letters.OPENING) ? 0 : message.length; i < message.length; i++) {
+            if (!message.is(Letters.OPENING, i)) {
                 continue;
             }
+            int sort = Letters.OPENINGS.indexOf(message.plain[i]);
             int end = i + 1;
             while (end < message.length && end - i <= NAME_MAX && message.plain[end] != CLOSING.charAt(sort)) {
                 end++;

@@ -1,5 +1,6 @@
 package io.watchword.parser.otp;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,68 +16,66 @@ final class Tallies {
     private static final int SENTENCE = 9;
     private static final int TOKEN = 7;
 
-    private final int[] steps;
-    private final int[] sentences;
+    /** In a place's tally, the steps before it; the sentences before it lie above. */
+    private static final int STEP_BITS = 18;
 
-    private Tallies(int[] steps, int[] sentences) {
-        this.steps = steps;
-        this.sentences = sentences;
+    private static final int STEPS = (1 << STEP_BITS) - 1;
+    private static final int ONE_SENTENCE = 1 << STEP_BITS;
+
+    private final int[] tallies;
+
+    private Tallies(int[] tallies) {
+        this.tallies = tallies;
     }
 
     static Tallies of(Message message, List<Token> tokens) {
-        int[] steps = new int[message.length + 1];
-        int[] sentences = new int[message.length + 1];
-        int step = 0;
-        int sentence = 0;
-        int token = 0;
-        boolean inWord = false;
-        for (int i = 0; i < message.length; i++) {
-            steps[i] = step;
-            sentences[i] = sentence;
-            if (token < tokens.size() && tokens.get(token).start() == i) {
-                Token now = tokens.get(token++);
-                while (i < now.end() - 1) {
-                    i++;
-                    steps[i] = step;
-                    sentences[i] = sentence;
-                }
-                step += TOKEN;
-                inWord = false;
-                continue;
-            }
-            char c = message.plain[i];
-            boolean word = Letters.isWord(c);
-            if (word && Letters.isUnspaced(c)) {
-                step += UNSPACED;
-            } else if (word && !inWord) {
-                step += WORD;
-            } else if (isSentenceEnd(message, i)) {
-                step += SENTENCE;
-                sentence++;
-            } else if (c == '\n') {
-                step += LINE;
-                sentence++;
-            } else if (c == ',' || c == ';' || c == '(' || c == '،' || c == '、' || c == '，') {
-                step += COMMA;
-            }
-            inWord = word;
+        int[] tallies = new int[message.length + 1];
+        int tally = 0;
+        int from = 0;
+        for (Token token : tokens) {
+            tally = count(message, from, token.start(), tally, tallies);
+            Arrays.fill(tallies, token.start(), token.end(), tally);
+            tally += TOKEN;
+            from = token.end();
         }
-        steps[message.length] = step;
-        sentences[message.length] = sentence;
-        return new Tallies(steps, sentences);
+        tallies[message.length] = count(message, from, message.length, tally, tallies);
+        return new Tallies(tallies);
+    }
+
+    /** Between two tokens. */
+    private static int count(Message message, int from, int to, int before, int[] tallies) {
+        int tally = before;
+        int counted = 0;
+        for (int i = from; i < to; i++) {
+            tallies[i] = tally;
+            if (message.is(Letters.WORD, i)) {
+                tally += message.is(Letters.UNSPACED, i) ? UNSPACED : WORD - counted;
+                counted = WORD;
+            } else {
+                tally += message.is(Letters.PAUSE, i) ? pause(message, i) : 0;
+                counted = 0;
+            }
+        }
+        return tally;
+    }
+
+    private static int pause(Message message, int i) {
+        if (isSentenceEnd(message, i)) {
+            return ONE_SENTENCE + SENTENCE;
+        }
+        if (message.plain[i] == '\n') {
+            return ONE_SENTENCE + LINE;
+        }
+        return Letters.isSentenceEnd(message.plain[i]) ? 0 : COMMA;
     }
 
     /** How far it is from one place to a later one. */
     int distance(int from, int to) {
-        return steps[to] - steps[from];
+        return (tallies[to] & STEPS) - (tallies[from] & STEPS);
     }
 
     boolean sameSentence(int from, int to) {
-        return sentences[from] == sentences[to];
-    }
-
-    int sentence(int position) {
-        return sentences[position];
+        return tallies[from] >>> STEP_BITS == tallies[to] >>> STEP_BITS;
     }
 
     /** A full stop, but not that of an abbreviation before a number, nor one within a number. */

@@ -2,6 +2,7 @@ package io.watchword.parser.otp;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds codes of letters alone: a word that directly follows the name of a code, stands out by its case, and is no word
@@ -16,13 +17,12 @@ final class WordCodes {
 
     private final Analysis analysis;
     private final Message message;
-    private final boolean capitals;
+    private @Nullable Boolean capitals;
     private final List<Shape> shapes = new ArrayList<>();
 
     private WordCodes(Analysis analysis) {
         this.analysis = analysis;
         this.message = analysis.message;
-        this.capitals = standOutByCapitals();
     }
 
     static List<Shape> find(Analysis analysis) {
@@ -61,9 +61,12 @@ final class WordCodes {
             start = passed(analysis.verbs.get(verb).end());
             introduced = true;
         }
+        if (!introduced) {
+            return;
+        }
         int end = wordEnd(start);
         boolean fits = end - start >= LENGTH_MIN && end - start <= LENGTH_MAX && !Letters.isWord(message.at(end));
-        if (introduced && fits && !isCue(start, end)) {
+        if (fits && !isCue(start, end)) {
             String value = message.text(start, end).replace("-", "");
             shapes.add(new Shape(value, start, end, POINTS, "letters that stand out"));
         }
@@ -81,6 +84,9 @@ final class WordCodes {
     }
 
     private boolean isCodeLetter(char c) {
+        if (capitals == null) {
+            capitals = standOutByCapitals();
+        }
         return capitals ? Character.isUpperCase(c) : Character.isLowerCase(c);
     }
 
