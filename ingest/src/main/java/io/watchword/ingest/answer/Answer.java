@@ -21,4 +21,9 @@ public record Answer(int commandId, int sequence, int status, Cause cause, long 
     boolean nack() {
         return commandId == Commands.GENERIC_NACK;
     }
+
+    /** Whether the same meters count both. */
+    boolean countsAs(Answer other) {
+        return commandId == other.commandId && status == other.status && cause == other.cause;
+    }
 }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
@@ -155,26 +156,39 @@ public final class LinkMetrics {
 
     /** A PDU was written that is no response to a message; a bind counts as {@link Commands#BIND_TRANSCEIVER_RESP}. */
     public void sent(int commandId) {
-        increment(sent.getOrDefault(known(commandId), sent.get(OTHER)));
+        sent(commandId, 1);
+    }
+
+    /** As {@link #sent(int)}, so many times. */
+    public void sent(int commandId, int times) {
+        increment(sent.getOrDefault(known(commandId), sent.get(OTHER)), times);
     }
 
     private static int known(int commandId) {
         return commandId == Commands.BIND_RECEIVER_RESP ? Commands.BIND_TRANSCEIVER_RESP : commandId;
     }
 
-    /** The response to {@code commandId} was written, {@code took} after its PDU was read. */
-    public void answered(int commandId, int status, Cause cause, Duration took) {
-        increment(sent.get(commandId));
+    /** So many responses to {@code commandId} were written. */
+    public void answered(int commandId, int status, Cause cause, int times) {
+        increment(sent.get(commandId), times);
         Map<Status, Counter> byStatus = responses.get(cause);
         if (byStatus != null) {
-            increment(byStatus.get(Status.of(status)));
+            increment(byStatus.get(Status.of(status)), times);
         }
-        responseTime.record(took);
+    }
+
+    /** A response was written so long after its PDU was read. */
+    public void responseTook(long nanos) {
+        responseTime.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private static void increment(@Nullable Counter counter) {
+        increment(counter, 1);
+    }
+
+    private static void increment(@Nullable Counter counter, int times) {
         if (counter != null) {
-            counter.increment();
+            counter.increment(times);
         }
     }
 
