@@ -43,6 +43,13 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
     private static final Duration BLOCKED = Duration.ofMillis(450);
 
     private static final Duration RESPITE = Duration.ofSeconds(1);
+    /**
+     * What comes while the broker answers waits for each other: at low rates nothing waits, at high ones a request holds
+     * many messages, of which broker and routing have less work.
+     */
+    private static final int REQUESTS_MAX = 1;
+
+    private static final int BATCH_OCTETS = 64 << 10;
     private static final Duration BETWEEN_PRODUCERS = Duration.ofSeconds(2);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
@@ -71,6 +78,8 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_MAX);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_OCTETS);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MAX.toMillis());
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
