@@ -75,6 +75,21 @@ class CommitPacerTest {
     }
 
     @Test
+    void shouldCommitLessOften_whenThreeHundredCodesASecondAreOut() {
+        int commits = 0;
+        for (int millisecond = 0; millisecond < 1000; millisecond++) {
+            pass(Duration.ofMillis(1));
+            if (millisecond % 10 < 3) {
+                pacer.resultOut(task);
+            }
+            pacer.tick();
+            commits += committed() ? 1 : 0;
+        }
+
+        assertThat(commits).isLessThan(30);
+    }
+
+    @Test
     void shouldHastenAgain_whenCodesBecomeFew() {
         shouldCommitLessOften_whenManyCodesAreOut();
         int commits = 0;
@@ -88,5 +103,18 @@ class CommitPacerTest {
         }
 
         assertThat(commits).isGreaterThan(80);
+    }
+
+    @Test
+    void shouldLeaveItToTheInterval_whileItIsBehind() {
+        pacer.recordIn(Duration.ofMillis(201));
+        pacer.resultOut(task);
+        pass(Duration.ofMillis(50));
+        pacer.tick();
+        assertThat(committed()).isFalse();
+
+        pacer.recordIn(Duration.ofMillis(200));
+        pacer.resultOut(task);
+        assertThat(committed()).isTrue();
     }
 }
