@@ -41,6 +41,7 @@ public final class FanoutTopology {
     public static Map<String, String> clientSettings() {
         return Map.of(
                 "commit.interval.ms", "1000",
+                "max.task.idle.ms", "-1",
                 "producer.request.timeout.ms", "10000",
                 "producer.delivery.timeout.ms", "15000");
     }

@@ -3,7 +3,6 @@ package io.watchword.router.routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -68,6 +67,7 @@ final class DeadlineQueue {
     }
 
     private static String time(long epochMilli) {
-        return String.format(Locale.ROOT, "%015d", Math.max(0, epochMilli));
+        String digits = Long.toString(Math.max(0, epochMilli));
+        return "0".repeat(TIME_DIGITS - digits.length()) + digits;
     }
 }

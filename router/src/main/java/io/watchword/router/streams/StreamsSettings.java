@@ -53,7 +53,9 @@ public record StreamsSettings(
      * A commit sends at once whatever lingers. Until then the results of a message wait for each other: every request of
      * a transaction that names new partitions costs the broker a round of its own to add them.
      */
-    private static final Duration LINGER = Duration.ofMillis(5);
+    private static final Duration LINGER = Duration.ofMillis(20);
+    /** A request holds one batch of each partition: large ones let a transaction of many messages go out in few. */
+    private static final int BATCH_OCTETS = 64 << 10;
     /**
      * How long a thread waits for a broker to take its commit. A broker that was killed may never answer it; after that
      * the tasks are restored and their messages routed again, and 60 s, as is usual, is longer than any login waits.
@@ -164,6 +166,7 @@ public record StreamsSettings(
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), (int) LINGER.toMillis());
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_OCTETS);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), BLOCKED_AT_MOST.toMillis());
         config.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF.toMillis());
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");

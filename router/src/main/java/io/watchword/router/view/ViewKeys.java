@@ -12,6 +12,8 @@ final class ViewKeys {
     private static final char SEPARATOR = '/';
     private static final char AFTER_SEPARATOR = '0';
 
+    private static final int OFFSET_DIGITS = 20;
+
     private ViewKeys() {}
 
     /** Before every key of the workspace. */
@@ -41,7 +43,8 @@ final class ViewKeys {
 
     /** By commit. */
     static String code(String workspace, long offset) {
-        return first(workspace) + String.format("%020d", offset);
+        String digits = Long.toString(offset);
+        return first(workspace) + "0".repeat(OFFSET_DIGITS - digits.length()) + digits;
     }
 
     /** By id; ids of enrollments begin with their time. */
