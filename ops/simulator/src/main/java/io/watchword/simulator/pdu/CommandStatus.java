@@ -41,7 +41,8 @@ public final class CommandStatus {
     private CommandStatus() {}
 
     public static String name(int status) {
-        return NAMES.getOrDefault(status, String.format("0x%08X", status));
+        String name = NAMES.get(status);
+        return name == null ? String.format("0x%08X", status) : name;
     }
 
     /** By name, with or without {@code ESME_}, or by number ({@code 0x64}, {@code 100}). */
