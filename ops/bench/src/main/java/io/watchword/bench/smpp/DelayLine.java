@@ -6,12 +6,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stands in for a broker: runs what it is given after a fixed time, in order, on one thread of its own; without a time
- * at once, on the caller's. Thread-safe.
+ * Stands in for a broker: runs what it is given after a fixed time, in order, on one thread of its own, which sleeps until
+ * then, so that a receiver's processor time is its own; without a time at once, on the caller's. Thread-safe.
  */
 final class DelayLine implements AutoCloseable {
-
-    private static final long NAP_NANOS = 50_000;
 
     private record Due(long nanos, Runnable action) {}
 
@@ -19,6 +17,7 @@ final class DelayLine implements AutoCloseable {
     private final Runnable afterBatch;
     private final Queue<Due> line = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::run, "bench-store");
+    private volatile boolean empty;
     private volatile boolean closed;
 
     /** @param afterBatch run on the same thread when all that was due has been run */
@@ -34,16 +33,20 @@ final class DelayLine implements AutoCloseable {
     void add(Runnable action) {
         if (delayNanos == 0) {
             action.run();
-        } else {
-            line.add(new Due(System.nanoTime() + delayNanos, action));
+            return;
+        }
+        line.add(new Due(System.nanoTime() + delayNanos, action));
+        if (empty) {
+            empty = false;
+            LockSupport.unpark(thread);
         }
     }
 
     private void run() {
         while (!closed) {
-            long now = System.nanoTime();
             boolean ran = false;
-            for (Due head = line.peek(); head != null && head.nanos() <= now; head = line.peek()) {
+            Due head = line.peek();
+            for (; head != null && head.nanos() <= System.nanoTime(); head = line.peek()) {
                 line.remove();
                 head.action().run();
                 ran = true;
@@ -51,12 +54,26 @@ final class DelayLine implements AutoCloseable {
             if (ran) {
                 afterBatch.run();
             }
-            LockSupport.parkNanos(NAP_NANOS);
+            if (head == null) {
+                awaitFirst();
+            } else {
+                LockSupport.parkNanos(this, head.nanos() - System.nanoTime());
+            }
         }
+    }
+
+    private void awaitFirst() {
+        empty = true;
+        // Whoever adds from now on sees that it is.
+        if (line.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+        empty = false;
     }
 
     @Override
     public void close() {
         closed = true;
+        LockSupport.unpark(thread);
     }
 }
