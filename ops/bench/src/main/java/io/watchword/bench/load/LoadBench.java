@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         footer = "  watchword bench load --rates 3000 --seconds 300 --numbers 100000")
 public final class LoadBench implements Callable<Integer> {
 
-    private static final int WARM_UP_RATE = 500;
+    /** Of the first rate, in steps as long as each other: a cold start at full rate leaves a heap to work off. */
+    private static final int[] WARM_UP_PERCENT = {10, 25, 50, 100};
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,7 +45,10 @@ public final class LoadBench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "300", description = "Of each rate; default ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--warmup", defaultValue = "60", description = "Seconds before; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--warmup",
+            defaultValue = "120",
+            description = "Seconds before, at a rising rate; default ${DEFAULT-VALUE}.")
     private int warmup;
 
     @Option(names = "--numbers", defaultValue = "100000", description = "100 an account; default ${DEFAULT-VALUE}.")
@@ -62,8 +66,14 @@ public final class LoadBench implements Callable<Integer> {
         try (Stack stack = Stack.start()) {
             say("making " + numbers + " numbers");
             List<String> all = stack.api().applyNumbers(numbers);
-            say("warming up");
-            run(stack, all, WARM_UP_RATE, warmup);
+            for (int percent : WARM_UP_PERCENT) {
+                say("warming up, " + percent + " %");
+                run(
+                        stack,
+                        all,
+                        Math.max(1, rates.get(0) * percent / 100),
+                        Math.max(1, warmup / WARM_UP_PERCENT.length));
+            }
             for (int rate : rates) {
                 say(rate + " a second");
                 rows.add(run(stack, all, rate, seconds));
