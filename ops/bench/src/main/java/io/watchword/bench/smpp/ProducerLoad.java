@@ -44,7 +44,11 @@ final class ProducerLoad implements AutoCloseable {
                         "enable.idempotence",
                         true,
                         "linger.ms",
-                        0),
+                        0,
+                        "max.in.flight.requests.per.connection",
+                        1,
+                        "batch.size",
+                        65_536),
                 new StringSerializer(),
                 new ByteArraySerializer());
         this.record = Topics.SMS_RAW.values().encode(message(Instant.now()));
