@@ -26,30 +26,29 @@ record Labelling(int points, String rule) {
         Cue label = analysis.labels.get(index);
         Tallies tallies = analysis.tallies;
         int distance = tallies.distance(label.end(), shape.start());
+        if (distance > REACH || !tallies.sameSentence(label.end(), shape.start())) {
+            return Optional.empty();
+        }
+        Labelling labelled = new Labelling(3 * distance - 50, "labelled as another number");
         CodeName name = naming.name();
-        boolean parted = name != null && name.start() >= label.end() && name.end() <= shape.start();
-        if (distance > REACH || parted || !tallies.sameSentence(label.end(), shape.start())) {
+        if (name == null) {
+            boolean handedOver = naming.introduced() && distance > REACH_INTRODUCED;
+            return handedOver ? Optional.empty() : Optional.of(labelled);
+        }
+        boolean parted = name.start() >= label.end() && name.end() <= shape.start();
+        boolean named = name.sort() != CodeName.Sort.OTHER && tallies.sameSentence(name.start(), shape.start());
+        boolean nearer = naming.introduced() || isNearer(analysis, name, shape, distance);
+        if (parted || (named && distance > TOUCHING && nearer)) {
             return Optional.empty();
         }
-        if (name == null && naming.introduced() && distance > REACH_INTRODUCED) {
-            return Optional.empty();
-        }
-        boolean meant = name != null && name.sort() != CodeName.Sort.OTHER;
-        boolean named = name != null && meant && tallies.sameSentence(name.start(), shape.start());
-        if (named && distance > TOUCHING && (naming.introduced() || isNearer(analysis, naming, shape, distance))) {
-            return Optional.empty();
-        }
-        if (named && naming.is(CodeName.Sort.OTP) && alone) {
-            return Optional.of(new Labelling(-15, "perhaps labelled as another number"));
-        }
-        return Optional.of(new Labelling(3 * distance - 50, "labelled as another number"));
+        return Optional.of(
+                named && name.sort() == CodeName.Sort.OTP && alone
+                        ? new Labelling(-15, "perhaps labelled as another number")
+                        : labelled);
     }
 
-    private static boolean isNearer(Analysis analysis, Naming naming, Shape shape, int distance) {
-        CodeName name = naming.name();
-        return name != null
-                && name.start() >= shape.end()
-                && analysis.tallies.distance(shape.end(), name.start()) <= distance + 2;
+    private static boolean isNearer(Analysis analysis, CodeName name, Shape shape, int distance) {
+        return name.start() >= shape.end() && analysis.tallies.distance(shape.end(), name.start()) <= distance + 2;
     }
 
     /** "1234 is the order's number", in languages that put the name last. */
@@ -62,8 +61,9 @@ record Labelling(int points, String rule) {
         boolean touches =
                 label.start() - shape.end() <= 1 && analysis.tallies.distance(shape.end(), label.start()) == 0;
         CodeName name = naming.name();
-        boolean named =
-                name != null && naming.before(shape) && analysis.tallies.distance(name.end(), shape.start()) <= 4;
+        boolean named = name != null
+                && name.end() <= shape.start()
+                && analysis.tallies.distance(name.end(), shape.start()) <= 4;
         return touches && !named && !hasOwnNumber(analysis, label)
                 ? Optional.of(new Labelling(-35, "followed by the name of another number"))
                 : Optional.empty();

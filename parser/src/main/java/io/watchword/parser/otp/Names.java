@@ -14,7 +14,7 @@ final class Names {
         Message message = analysis.message;
         int end = start;
         int at = start;
-        for (int words = 0; words < WORDS_MAX && at < message.length && at - start < lengthMax; words++) {
+        for (int words = 0; words < WORDS_MAX && at - start < lengthMax; words++) {
             int to = wordEnd(message, at);
             if (to == at || !isNamePart(message, at) || isCueAt(analysis, at)) {
                 break;
@@ -33,7 +33,7 @@ final class Names {
         Message message = analysis.message;
         int start = end;
         int at = end;
-        for (int words = 0; words < WORDS_MAX && at > 0 && end - at < lengthMax; words++) {
+        for (int words = 0; words < WORDS_MAX && end - at < lengthMax; words++) {
             int from = at;
             while (from > 0 && isNameCharacter(message, from - 1)) {
                 from--;
@@ -55,7 +55,7 @@ final class Names {
         for (int i = start; i < end; i++) {
             letters += Character.isLetter(message.plain[i]) ? 1 : 0;
         }
-        return letters >= 2 && end - start >= 2;
+        return letters >= 2;
     }
 
     private static int wordEnd(Message message, int start) {
@@ -63,7 +63,7 @@ final class Names {
         while (i < message.length && isNameCharacter(message, i)) {
             i++;
         }
-        return i > start && message.plain[i - 1] == '.' && i < message.length && message.at(i) == ' ' ? i - 1 : i;
+        return i;
     }
 
     private static boolean isNameCharacter(Message message, int i) {

@@ -40,14 +40,6 @@ record Naming(@Nullable CodeName name, int points, boolean introduced) {
         return new Naming(best, bestPoints, introduced);
     }
 
-    boolean before(Shape shape) {
-        return name != null && name.end() <= shape.start();
-    }
-
-    boolean is(CodeName.Sort sort) {
-        return name != null && name.sort() == sort;
-    }
-
     private static @Nullable CodeName at(Nearest<CodeName> names, int index) {
         return index < 0 || index >= names.size() ? null : names.get(index);
     }

@@ -47,20 +47,20 @@ record OriginBound(String host, String code, int codeStart, Optional<String> emb
                 : Optional.of(text.substring(from + 1, end));
     }
 
-    /** "Extract a marked token": one past its end, or -1. */
+    /** "Extract a marked token": one past its end, or -1. No line break is left in what is read. */
     private static int tokenEnd(String text, int start, char marker) {
         if (start >= text.length() || text.charAt(start) != marker) {
             return -1;
         }
         int i = start + 1;
-        while (i < text.length() && !isAsciiWhitespace(text.charAt(i))) {
+        while (i < text.length() && !isBlank(text.charAt(i))) {
             i++;
         }
         return i == start + 1 ? -1 : i;
     }
 
-    private static boolean isAsciiWhitespace(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\f';
     }
 
     private static boolean isHost(String token) {

@@ -88,7 +88,7 @@ final class Tallies {
             return true;
         }
         char after = message.at(i + 1);
-        if (after == '\n' || i + 1 >= message.length) {
+        if (after == '\n') {
             return true;
         }
         if (after != ' ') {

@@ -94,7 +94,7 @@ final class ValidityReader {
 
     private long number(Token token) {
         long value = 0;
-        for (int i = token.start(); i < token.end() && value < 100_000; i++) {
+        for (int i = token.start(); i < token.end(); i++) {
             if (Letters.isDigit(message.plain[i])) {
                 value = value * 10 + (message.plain[i] - '0');
             }

@@ -46,6 +46,36 @@ class DetailsTest {
                 .contains(new Validity.Until(LocalTime.of(0, 5), Optional.empty()));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "2:35 PM | 14:35 | -",
+                "14:35 pm | 14:35 | -",
+                "12:35 pm | 12:35 | -",
+                "12:35 am | 00:35 | -",
+                "9:05 am | 09:05 | -",
+                "9:05 a.d. | 09:05 | -",
+                "14:35:10 | 14:35:10 | -",
+                "14:35:10:05 | 14:35:10 | -",
+                "14:35 GMT+5:30 | 14:35 | UTC+05:30",
+                "14:35 GMT+0530 | 14:35 | UTC+05:30",
+                "14:35 GMT-5 | 14:35 | UTC-05:00",
+                "14:35 GMT+ | 14:35 | UTC",
+                "14:35 GMT+15 | 14:35 | UTC",
+                "14:35 GMT+05:75 | 14:35 | UTC",
+                "14:35 GMT+12345 | 14:35 | UTC",
+                "14:35 GMT 5 | 14:35 | UTC",
+                "14:35, which is when we close in GMT | 14:35 | -",
+            })
+    void shouldReadTimesAsPeopleWriteThem(String written, LocalTime time, ZoneId zone) {
+        assertThat(EXTRACTOR
+                        .extract("Your code is 482913, valid until " + written, "")
+                        .validity())
+                .contains(new Validity.Until(time, Optional.ofNullable(zone)));
+    }
+
     @Test
     void shouldReadNoValidity_whenNoneIsStated() {
         assertThat(EXTRACTOR.extract("Your code is 482913", "").validity()).isEmpty();
@@ -113,6 +143,21 @@ class DetailsTest {
                 "Use 482913 to log in to Fern.example now | '' | Fern.example | FRAME",
                 "Use 482913 to log in to Fern St. Mark | '' | Fern St | FRAME",
                 "Use 482913 to log in to 7 | '' | - | -",
+                "Use 482913 to log in to Fern&Co | '' | Fern&Co | FRAME",
+                "Use 482913 to log in to O'Fern+ | '' | O'Fern+ | FRAME",
+                "Use 482913 to log in to Fern-Mart*One! | '' | Fern-Mart*One! | FRAME",
+                "Use 482913 to log in to O’Fern | '' | O’Fern | FRAME",
+                "Use 482913 to log in to Fern. | '' | Fern | FRAME",
+                "Use 482913 to log in to F | '' | - | -",
+                "Use 482913 to log in to fern | '' | - | -",
+                "Use 482913 to log in to 24Fern | '' | 24Fern | FRAME",
+                "Use 482913 to log in to Fern Ash Oak Elm Yew Fir | '' | Fern Ash Oak Elm Yew | FRAME",
+                "to log in to Fernfernfernfern Ashashashashashash Oakoakoakoakoak Elm: 482913 | ''"
+                        + " | Fernfernfernfern Ashashashashashash Oakoakoakoakoak | FRAME",
+                "Fern Ash Oak Elm Yew Fir verification code 482913 | '' | Ash Oak Elm Yew Fir | FRAME",
+                "Elm Fernfernfernfern Ashashashashashash Oakoakoakoakoak verification code 482913 | ''"
+                        + " | Fernfernfernfern Ashashashashashash Oakoakoakoakoak | FRAME",
+                "482913 fern verification code | '' | - | -",
                 "your code is 482913 | 22000 | - | -",
             })
     void shouldNameTheService(String text, String sender, String name, Service.Source source) {

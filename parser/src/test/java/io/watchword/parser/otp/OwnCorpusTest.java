@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,16 @@ class OwnCorpusTest {
     private static final double FALSE_ALARMS_MAX = 0.02;
     private static final double VALIDITIES_MIN = 0.95;
     private static final double KINDS_MIN = 0.95;
+
+    /** Whose kind or code is not as labelled; one that is mended leaves the list. */
+    private static final Set<String> MISREAD = Set.of(
+            "af-002", "af-015", "af-019", "en-011", "en-021", "en-028", "en-031", "en-055", "en-066", "en-078",
+            "en-089", "fr-039", "fr-048", "ja-004", "ja-035", "pt-002", "pt-016", "pt-040", "pt-049", "tr-023",
+            "tr-037", "zh-003", "zh-048", "zh-062");
+
+    /** Whose validity is not as labelled. */
+    private static final Set<String> LIFE_MISREAD =
+            Set.of("am-013", "am-018", "am-021", "am-025", "ko-046", "ko-050", "si-001", "si-018", "si-019", "si-025");
 
     private final OtpExtractor extractor = OtpExtractor.standard();
     private final List<CorpusMessage> corpus = CorpusMessage.all();
@@ -88,6 +99,28 @@ class OwnCorpusTest {
         assertThat(1 - (double) misread.size() / limited.size())
                 .as("durations; misread %s", misread)
                 .isGreaterThanOrEqualTo(VALIDITIES_MIN);
+    }
+
+    /** Averages hide what a change breaks where it mends as much; this names each message. */
+    @Test
+    void shouldReadEachMessageAsLabelled_butForThoseKnown() {
+        List<String> misread = new ArrayList<>();
+        List<String> lifeMisread = new ArrayList<>();
+        for (CorpusMessage one : corpus) {
+            Extraction extraction = extract(one);
+            boolean same = extraction.kind() == one.kind()
+                    && extraction.code().map(ExtractedCode::value).equals(one.code());
+            if (!same) {
+                misread.add(one.id());
+            }
+            if (one.validity().isPresent()
+                    && !extraction.validity().equals(one.validity().map(Validity.For::new))) {
+                lifeMisread.add(one.id());
+            }
+        }
+
+        assertThat(misread).containsExactlyInAnyOrderElementsOf(MISREAD);
+        assertThat(lifeMisread).containsExactlyInAnyOrderElementsOf(LIFE_MISREAD);
     }
 
     @Test

@@ -63,6 +63,13 @@ class VerdictTest {
             delimiter = '|',
             nullValues = "-",
             value = {
+                "Your verification code is QXZ-RTB | QXZRTB",
+                "Your verification code is QX-ZRTB | -",
+                "Your verification code is QXZR- | QXZR",
+                "Your verification code is QXZ | -",
+                "Your verification code is QXZRTBQXZRT | -",
+                "Your verification code is PASSWORD | -",
+                "YOUR VERIFICATION CODE IS qxzrtb | qxzrtb",
                 "Your verification code is QXZRTB | QXZRTB",
                 "Your verification code: QXZ-RTB | QXZRTB",
                 "Your verification code: \"QXZRTB\" | QXZRTB",
