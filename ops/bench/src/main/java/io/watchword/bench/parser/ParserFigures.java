@@ -11,10 +11,11 @@ import org.openjdk.jmh.util.Statistics;
  * What the benchmarks found. Immutable.
  *
  * @param corpus time of a message of the corpus
+ * @param quiet the same when nothing comes between
  * @param lengths time by length, shape after shape
  * @param decoding messages a second by encoding
  */
-record ParserFigures(Sample corpus, List<Length> lengths, List<Rate> decoding) {
+record ParserFigures(Sample corpus, QuietTimes quiet, List<Length> lengths, List<Rate> decoding) {
 
     /** Microseconds. */
     record Sample(long samples, double mean, double p50, double p99, double p999) {}
@@ -28,7 +29,8 @@ record ParserFigures(Sample corpus, List<Length> lengths, List<Rate> decoding) {
 
     record Rate(String encoding, double perSecond) {}
 
-    static ParserFigures of(RunResult corpus, Collection<RunResult> lengths, Collection<RunResult> decoding) {
+    static ParserFigures of(
+            RunResult corpus, QuietTimes quiet, Collection<RunResult> lengths, Collection<RunResult> decoding) {
         Statistics times = corpus.getPrimaryResult().getStatistics();
         Sample sample = new Sample(
                 times.getN(),
@@ -47,7 +49,7 @@ record ParserFigures(Sample corpus, List<Length> lengths, List<Rate> decoding) {
                         one.getParams().getParam("encoding"),
                         one.getPrimaryResult().getScore()))
                 .toList();
-        return new ParserFigures(sample, all, rates);
+        return new ParserFigures(sample, quiet, all, rates);
     }
 
     private static double score(Collection<RunResult> results, LengthSpeed.Shape shape, int length) {
@@ -66,6 +68,10 @@ record ParserFigures(Sample corpus, List<Length> lengths, List<Rate> decoding) {
         lines.add(line(
                 "%-22s %10d %8.1f %8.1f %8.1f %8.1f",
                 "corpus", corpus.samples(), corpus.mean(), corpus.p50(), corpus.p99(), corpus.p999()));
+        lines.add(line(
+                "%-22s %10d %8.1f %8.1f %8.1f %8s %8.1f max",
+                "each at its best", quiet.messages(), quiet.mean(), quiet.p50(), quiet.p99(), "", quiet.max()));
+        lines.add(line("%-22s %10.0f a second over 20 us", "an empty loop's halts", quiet.holdUpsPerSecond()));
         lines.add("");
         lines.add(line("%-22s %8s %8s %8s %18s", "by length, us", "100", "1000", "10000", "a char, 10000/1000"));
         for (Length one : lengths) {
