@@ -23,7 +23,7 @@ public final class BenchApi {
 
     private static final int NUMBERS_AN_ACCOUNT = 100;
     private static final int AREA_CODE_FIRST = 202;
-    private static final int CALLS_AT_A_TIME = 1000;
+    private static final int CALLS_AT_A_TIME = 256;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String api;
