@@ -42,6 +42,7 @@ final class BrokerSettings {
         settings.put("listeners", endpoint(CONTROLLER_LISTENER, ports.controller()));
         settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
         settings.put("broker.session.timeout.ms", "100");
+        settings.put("broker.heartbeat.interval.ms", "50");
         return settings;
     }
 

@@ -41,7 +41,7 @@ final class Lexicon {
         LexiconBuilder builder = new LexiconBuilder();
         files.forEach((name, lines) -> builder.add(name, LexiconFile.parse(name + ".lex", List.copyOf(lines))));
         Meanings meanings = builder.meanings();
-        CueTrie trie = new CueTrie.Builder(builder.words(), builder.patterns()).build(meanings);
+        CueTrie trie = new CueTrieBuilder(builder.words(), builder.patterns()).build(meanings);
         return new Lexicon(trie, meanings, List.copyOf(files.keySet()));
     }
 
