@@ -20,8 +20,8 @@ final class BrokerSettings {
     private BrokerSettings() {}
 
     static Properties of(BrokerPorts ports, Path logs, Map<String, String> overrides) {
-        Properties settings = new Properties();
-        settings.put("log.dirs", logs.toString());
+        Properties settings = node(ports, logs);
+        settings.put("process.roles", "broker,controller");
         listeners(settings, ports);
         security(settings);
         internalTopics(settings);
@@ -33,12 +33,8 @@ final class BrokerSettings {
 
     /** The same node as a controller only, which takes a broker that says nothing for gone at once. */
     static Properties controllerAlone(BrokerPorts ports, Path logs) {
-        Properties settings = new Properties();
+        Properties settings = node(ports, logs);
         settings.put("process.roles", "controller");
-        settings.put("node.id", Integer.toString(NODE_ID));
-        settings.put("log.dirs", logs.toString());
-        settings.put("controller.quorum.bootstrap.servers", BrokerPorts.HOST + ":" + ports.controller());
-        settings.put("controller.listener.names", CONTROLLER_LISTENER);
         settings.put("listeners", endpoint(CONTROLLER_LISTENER, ports.controller()));
         settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
         settings.put("broker.session.timeout.ms", "100");
@@ -46,14 +42,20 @@ final class BrokerSettings {
         return settings;
     }
 
+    /** Who it is, whatever its roles. */
+    private static Properties node(BrokerPorts ports, Path logs) {
+        Properties settings = new Properties();
+        settings.put("node.id", Integer.toString(NODE_ID));
+        settings.put("log.dirs", logs.toString());
+        settings.put("controller.quorum.bootstrap.servers", BrokerPorts.HOST + ":" + ports.controller());
+        settings.put("controller.listener.names", CONTROLLER_LISTENER);
+        return settings;
+    }
+
     private static void listeners(Properties settings, BrokerPorts ports) {
         String clients =
                 endpoint(INTERNAL_LISTENER, ports.internal()) + "," + endpoint(SUBSCRIBER_LISTENER, ports.subscriber());
         String controller = endpoint(CONTROLLER_LISTENER, ports.controller());
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", Integer.toString(NODE_ID));
-        settings.put("controller.quorum.bootstrap.servers", BrokerPorts.HOST + ":" + ports.controller());
-        settings.put("controller.listener.names", CONTROLLER_LISTENER);
         settings.put("inter.broker.listener.name", INTERNAL_LISTENER);
         settings.put("listeners", clients + "," + controller);
         settings.put("advertised.listeners", clients + "," + controller);

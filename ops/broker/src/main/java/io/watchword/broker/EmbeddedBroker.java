@@ -126,7 +126,8 @@ public final class EmbeddedBroker implements Broker {
         }
     }
 
-    private static KafkaRaftServer serve(Properties settings) {
+    /** Started, as a broker or as whatever the settings say. */
+    static KafkaRaftServer serve(Properties settings) {
         KafkaRaftServer server = null;
         try {
             server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);

@@ -1,17 +1,13 @@
 package io.watchword.broker;
 
-import io.watchword.broker.BrokerStartException.Reason;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +29,9 @@ final class KilledBroker {
 
     /** Returns when the metadata in {@code folder} says that no broker is there, or after ten seconds. */
     static void fence(BrokerFolder folder, BrokerPorts ports) {
-        Properties settings = BrokerSettings.controllerAlone(ports, folder.logs());
-        KafkaRaftServer controller = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        KafkaRaftServer controller = EmbeddedBroker.serve(BrokerSettings.controllerAlone(ports, folder.logs()));
         try {
-            controller.startup();
             awaitFenced();
-        } catch (RuntimeException e) {
-            throw new BrokerStartException(Reason.FAILED, "Kafka's controller failed to start; its log says why.", e);
         } finally {
             controller.shutdown();
             controller.awaitShutdown();
