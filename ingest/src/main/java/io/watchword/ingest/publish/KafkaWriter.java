@@ -75,17 +75,28 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
     /** @param kafka bootstrap.servers and security; what the guarantee needs cannot be overridden */
     public static KafkaWriter open(Map<String, Object> kafka, IngestMetrics metrics) {
         Map<String, Object> config = new HashMap<>(kafka);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_MAX);
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_OCTETS);
+        config.putAll(requests());
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MAX.toMillis());
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
         config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         return new KafkaWriter(
                 () -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()), metrics);
+    }
+
+    /** The producer's settings that say how records become requests, and when a request is done. */
+    public static Map<String, Object> requests() {
+        return Map.of(
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                REQUESTS_MAX,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                BATCH_OCTETS);
     }
 
     /** Learns where the topics are, so that the first message does not wait for it. False where it is in vain. */

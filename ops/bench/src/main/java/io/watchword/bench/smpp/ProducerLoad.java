@@ -1,5 +1,6 @@
 package io.watchword.bench.smpp;
 
+import io.watchword.ingest.publish.KafkaWriter;
 import io.watchword.schemas.Ids;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.Topics;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -35,22 +37,9 @@ final class ProducerLoad implements AutoCloseable {
     private final byte[] record;
 
     ProducerLoad(String bootstrapServers) {
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "acks",
-                        "all",
-                        "enable.idempotence",
-                        true,
-                        "linger.ms",
-                        0,
-                        "max.in.flight.requests.per.connection",
-                        1,
-                        "batch.size",
-                        65_536),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(KafkaWriter.requests());
+        settings.put("bootstrap.servers", bootstrapServers);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         this.record = Topics.SMS_RAW.values().encode(message(Instant.now()));
     }
 
