@@ -37,6 +37,7 @@ public final class FanoutTopology {
     /**
      * Settings of its Kafka clients: a topic that is deleted under our hands must not hold up the others for the two
      * minutes that a producer otherwise tries. A copy asks for its own commit; that nothing was to copy can be noted later.
+     * A task reads one topic, so that there is no order to keep among several.
      */
     public static Map<String, String> clientSettings() {
         return Map.of(

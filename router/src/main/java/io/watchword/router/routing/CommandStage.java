@@ -78,7 +78,7 @@ final class CommandStage implements Processor<String, NumberCommand, String, Obj
     @Override
     public void process(Record<String, NumberCommand> record) {
         NumberCommand command = record.value();
-        parts.pacer().recordIn(Duration.ofMillis(context.currentSystemTimeMs() - record.timestamp()));
+        parts.pacer().recordIn(context, record);
         NumberEntry entry = numbers.get(record.key());
         if (entry == null
                 || entry.getState() == NumberState.QUARANTINED

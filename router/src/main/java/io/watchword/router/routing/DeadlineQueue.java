@@ -1,5 +1,6 @@
 package io.watchword.router.routing;
 
+import io.watchword.router.streams.SortedKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,6 @@ final class DeadlineQueue {
     }
 
     private static String time(long epochMilli) {
-        String digits = Long.toString(Math.max(0, epochMilli));
-        return "0".repeat(TIME_DIGITS - digits.length()) + digits;
+        return SortedKeys.digits(Math.max(0, epochMilli), TIME_DIGITS);
     }
 }

@@ -70,7 +70,7 @@ final class JoinStage implements Processor<String, RawSms, String, Object> {
     public void process(Record<String, RawSms> record) {
         RawSms raw = record.value();
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
-        parts.pacer().recordIn(Duration.ofMillis(context.currentSystemTimeMs() - record.timestamp()));
+        parts.pacer().recordIn(context, record);
         RawPart part = RawParts.of(raw);
         if (part.deliveryReceipt()) {
             parts.metrics().receipt();

@@ -1,5 +1,6 @@
 package io.watchword.router.routing;
 
+import io.watchword.router.streams.SortedKeys;
 import io.watchword.schemas.avro.SeenState;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,8 +79,7 @@ final class Seen {
     }
 
     private String prefix(long slice) {
-        String digits = Long.toString(Math.max(0, slice));
-        return kind.prefix + "0".repeat(SLICE_DIGITS - digits.length()) + digits;
+        return kind.prefix + SortedKeys.digits(Math.max(0, slice), SLICE_DIGITS);
     }
 
     /**

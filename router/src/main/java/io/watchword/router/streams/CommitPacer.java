@@ -3,6 +3,7 @@ package io.watchword.router.streams;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,13 @@ public final class CommitPacer {
         this.nanos = nanos;
     }
 
+    /** {@code task} reads a record. */
+    public void recordIn(ProcessingContext task, Record<?, ?> record) {
+        recordIn(Duration.ofMillis(task.currentSystemTimeMs() - record.timestamp()));
+    }
+
     /** A record is read that came so long ago. */
-    public void recordIn(Duration age) {
+    void recordIn(Duration age) {
         paces.get().behind = age.compareTo(BEHIND) > 0;
     }
 

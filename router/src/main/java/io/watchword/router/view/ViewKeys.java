@@ -1,5 +1,6 @@
 package io.watchword.router.view;
 
+import io.watchword.router.streams.SortedKeys;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -43,8 +44,7 @@ final class ViewKeys {
 
     /** By commit. */
     static String code(String workspace, long offset) {
-        String digits = Long.toString(offset);
-        return first(workspace) + "0".repeat(OFFSET_DIGITS - digits.length()) + digits;
+        return first(workspace) + SortedKeys.digits(offset, OFFSET_DIGITS);
     }
 
     /** By id; ids of enrollments begin with their time. */
