@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.watchword.architecture.ProjectFolder;
 import io.watchword.broker.junit.KafkaExtension;
 import io.watchword.simulator.Sms;
 import io.watchword.simulator.SmscOptions;
@@ -134,7 +135,7 @@ class MetricsIT {
     }
 
     private static Set<String> promised() throws IOException {
-        String page = Files.readString(project().resolve("docs/reference/metrics.md"));
+        String page = Files.readString(ProjectFolder.root().resolve("docs/reference/metrics.md"));
         return ROW.matcher(page)
                 .results()
                 .map(row -> row.group(2).equals("histogram") ? row.group(1) + "_bucket" : row.group(1))
@@ -151,16 +152,8 @@ class MetricsIT {
     }
 
     private static Iterable<Path> dashboards() throws IOException {
-        try (Stream<Path> files = Files.list(project().resolve("ops/dashboards"))) {
+        try (Stream<Path> files = Files.list(ProjectFolder.root().resolve("ops/dashboards"))) {
             return files.filter(file -> file.toString().endsWith(".json")).toList();
         }
-    }
-
-    private static Path project() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }
