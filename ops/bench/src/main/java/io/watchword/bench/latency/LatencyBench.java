@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
 public final class LatencyBench implements Callable<Integer> {
 
     private static final String HOP_TOPIC = "bench.hop";
+    /** Many, so that the JIT is done soon: at 100 a second it still compiles after minutes. */
+    private static final int WARMUP_RATE = 500;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -78,8 +80,8 @@ public final class LatencyBench implements Callable<Integer> {
         CodePath path = new CodePath(stack, stack.api().apply(accounts));
         PlainHop hop = hop(stack);
         say("warming up");
-        path.measure(new Pace(200, Duration.ofSeconds(warmup)));
-        hop.measure(new Pace(200, Duration.ofSeconds(warmup / 4 + 1)));
+        path.measure(new Pace(WARMUP_RATE, Duration.ofSeconds(warmup)));
+        hop.measure(new Pace(WARMUP_RATE, Duration.ofSeconds(warmup / 4 + 1)));
         List<Figures> all = new ArrayList<>();
         for (int rate : rates) {
             List<List<Figures>> ofRuns = new ArrayList<>();
