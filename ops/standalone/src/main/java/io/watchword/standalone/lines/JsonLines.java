@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class JsonLines {
     private static final ObjectMapper JSON = new ObjectMapper(
                     new JsonFactoryBuilder().rootValueSeparator("").build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader TREE = JSON.reader();
 
     private final InputStream in;
     private final JsonGenerator out;
@@ -132,7 +134,7 @@ final class JsonLines {
     private void answer(int from, int to) throws IOException {
         JsonNode asked;
         try {
-            asked = JSON.readTree(buffer, from, to - from);
+            asked = TREE.readTree(buffer, from, to - from);
         } catch (JsonProcessingException e) {
             error(null, "is not JSON");
             return;
