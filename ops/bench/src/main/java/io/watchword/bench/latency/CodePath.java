@@ -39,6 +39,7 @@ final class CodePath {
                 HttpWaiters waiters = new HttpWaiters(stack.api(), numbers.size(), waited)) {
             tail.start();
             waiters.start();
+            pace.leadIn().run((due, index) -> deliver(nextCode()));
             pace.run((due, index) -> {
                 String code = nextCode();
                 committed.expect(code, due);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "How long a code takes from the carrier to otp.code (committed) and to a waiting HTTP call, beside one plain"
                     + " producer-consumer hop over the same broker.",
-            "Times run from the moment a message was due, so a stall of the generator counts. Needs a quiet machine."
+            "Times run from the moment a message was due, so a stall of the generator counts; the first five seconds of a"
+                    + " run do not, in which whoever waits connects. Needs a quiet machine."
         },
         footerHeading = "%nExample:%n",
         footer = "  watchword bench latency --rates 100 --seconds 60 --runs 5")

@@ -36,15 +36,20 @@ final class PlainHop {
         try (Tail<String> tail = new Tail<>(consumer(), record -> arrivals.arrived(record.key()));
                 KafkaProducer<String, String> producer = producer()) {
             tail.start();
+            pace.leadIn().run((due, index) -> send(producer, "lead-in"));
             pace.run((due, index) -> {
                 String key = Integer.toString(index);
                 arrivals.expect(key, due);
-                // What is lost shows as missing.
-                var unused = producer.send(new ProducerRecord<>(topic, key, PAYLOAD));
+                send(producer, key);
             });
             arrivals.await(Duration.ofSeconds(20));
         }
         return arrivals.figures(NAME, pace.rate());
+    }
+
+    /** What is lost shows as missing. */
+    private void send(KafkaProducer<String, String> producer, String key) {
+        var unused = producer.send(new ProducerRecord<>(topic, key, PAYLOAD));
     }
 
     private KafkaProducer<String, String> producer() {

@@ -12,9 +12,16 @@ import java.util.concurrent.locks.LockSupport;
  */
 public record Pace(int rate, Duration length) {
 
+    private static final Duration LEAD_IN = Duration.ofSeconds(5);
+
     /** How many calls that makes. */
     public int calls() {
         return Math.toIntExact(Math.multiplyExact(rate, length.toMillis()) / 1000);
+    }
+
+    /** The same for the first few seconds, which are not measured: until whoever waits has connected, and caches are warm. */
+    public Pace leadIn() {
+        return new Pace(rate, LEAD_IN);
     }
 
     /** Calls on this thread until all are done. */
