@@ -1,9 +1,11 @@
 package io.watchword.router.routing;
 
 import io.watchword.router.streams.SortedKeys;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -26,17 +28,24 @@ final class DeadlineQueue {
      */
     record Deadline(Instant at, char kind, String ref, String note) {}
 
-    /** So that a million deadlines at once do not keep the thread from its messages. */
-    private static final int FIRED_AT_ONCE_MAX = 2000;
+    private static final int READ_AT_ONCE_MAX = 2000;
+    /**
+     * What is due after that is left for the next time: a million deadlines at once must neither keep the thread from its
+     * messages, nor its transaction open until the broker takes it for dead.
+     */
+    private static final Duration FIRED_FOR_MAX = Duration.ofMillis(50);
 
     private static final int TIME_DIGITS = 15;
 
     private final KeyValueStore<String, String> store;
+    private final LongSupplier nanos;
     /** Where there is nothing before: what was deleted there would be scanned over again. */
     private long emptyBefore;
 
-    DeadlineQueue(KeyValueStore<String, String> store) {
+    /** {@code nanos} is a clock that never goes back. */
+    DeadlineQueue(KeyValueStore<String, String> store, LongSupplier nanos) {
         this.store = store;
+        this.nanos = nanos;
     }
 
     void put(Instant at, char kind, String ref, String note) {
@@ -44,22 +53,32 @@ final class DeadlineQueue {
         store.put(time(at.toEpochMilli()) + kind + ref, note);
     }
 
-    /** Hands over what is due at {@code now}, oldest first, and forgets it. */
+    /** Hands over what is due at {@code now}, oldest first, and forgets it; some of it only the next time. */
     void fire(Instant now, Handler handler) {
-        long until = now.toEpochMilli();
+        long end = nanos.getAsLong() + FIRED_FOR_MAX.toNanos();
+        List<KeyValue<String, String>> due = due(now.toEpochMilli());
+        for (KeyValue<String, String> entry : due) {
+            Deadline deadline = read(entry);
+            if (nanos.getAsLong() > end) {
+                emptyBefore = Math.min(emptyBefore, deadline.at().toEpochMilli());
+                return;
+            }
+            store.delete(entry.key);
+            handler.fire(deadline);
+        }
+    }
+
+    private List<KeyValue<String, String>> due(long until) {
         List<KeyValue<String, String>> due = new ArrayList<>();
         try (KeyValueIterator<String, String> entries = store.range(time(emptyBefore), time(until + 1))) {
-            while (entries.hasNext() && due.size() < FIRED_AT_ONCE_MAX) {
+            while (entries.hasNext() && due.size() < READ_AT_ONCE_MAX) {
                 due.add(entries.next());
             }
         }
-        emptyBefore = due.size() < FIRED_AT_ONCE_MAX
+        emptyBefore = due.size() < READ_AT_ONCE_MAX
                 ? until
                 : read(due.get(due.size() - 1)).at().toEpochMilli();
-        for (KeyValue<String, String> entry : due) {
-            store.delete(entry.key);
-            handler.fire(read(entry));
-        }
+        return due;
     }
 
     private static Deadline read(KeyValue<String, String> entry) {

@@ -14,7 +14,7 @@ record NumberMemory(Enrollments enrollments, Outstanding outstanding, DeadlineQu
     /** Over the stores that the stage of {@code context} is connected to. */
     static NumberMemory of(
             ProcessorContext<String, ? super SpecificRecordBase> context, RoutingParts parts, Outlets outlets) {
-        DeadlineQueue deadlines = new DeadlineQueue(context.getStateStore(RoutingStores.DEADLINES));
+        DeadlineQueue deadlines = new DeadlineQueue(context.getStateStore(RoutingStores.DEADLINES), System::nanoTime);
         Enrollments enrollments = new Enrollments(
                 context.taskId(), parts, outlets, context.getStateStore(RoutingStores.ENROLLMENTS), deadlines);
         Outstanding outstanding = new Outstanding(

@@ -41,7 +41,7 @@ final class PartJoiner {
         this.outlets = parts.outlets(context);
         this.reader = parts.reader();
         this.sets = context.getStateStore(RoutingStores.PART_SETS);
-        this.deadlines = new DeadlineQueue(context.getStateStore(RoutingStores.PART_DEADLINES));
+        this.deadlines = new DeadlineQueue(context.getStateStore(RoutingStores.PART_DEADLINES), System::nanoTime);
         countWaiting();
     }
 
