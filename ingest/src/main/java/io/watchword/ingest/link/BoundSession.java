@@ -94,6 +94,7 @@ final class BoundSession {
     /** @throws IOException where it did not come to a bound session; {@link BindFailure} tells why */
     void bind() throws IOException {
         binding.set(Thread.currentThread());
+        long begun = System.nanoTime();
         try {
             session.connectAndBind(
                     link.endpoint().host(),
@@ -101,7 +102,9 @@ final class BoundSession {
                     BindRequests.of(link.login()),
                     link.timing().bind().toMillis());
         } catch (IOException failure) {
-            throw binding.get() == null
+            // When the time is over jSMPP closes by itself, and its reader may see that before this thread does.
+            boolean waited = System.nanoTime() - begun >= link.timing().bind().toNanos();
+            throw binding.get() == null && !waited
                     ? new EOFException("The connection was lost before the bind was answered")
                     : failure;
         } finally {
