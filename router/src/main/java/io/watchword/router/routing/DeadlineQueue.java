@@ -28,7 +28,8 @@ final class DeadlineQueue {
      */
     record Deadline(Instant at, char kind, String ref, String note) {}
 
-    private static final int READ_AT_ONCE_MAX = 2000;
+    /** A few times what was seen to be handled in {@link #FIRED_FOR_MAX}: the rest of it is read again the next time. */
+    private static final int READ_AT_ONCE_MAX = 500;
     /**
      * What is due after that is left for the next time: a million deadlines at once must neither keep the thread from its
      * messages, nor its transaction open until the broker takes it for dead.
