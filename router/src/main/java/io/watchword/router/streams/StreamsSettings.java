@@ -63,8 +63,6 @@ public record StreamsSettings(
     private static final Duration BLOCKED_AT_MOST = Duration.ofSeconds(5);
     /** The first one only: it doubles up to a second. Most often the last transaction is just being ended. */
     private static final Duration RETRY_BACKOFF = Duration.ofMillis(5);
-    /** A dead instance's open transaction hides what comes after it for this long. */
-    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMillis(1500);
 
     public StreamsSettings {
         if (threads < 1 || threads > THREADS_MAX) {
@@ -184,8 +182,11 @@ public record StreamsSettings(
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int)
                 sessionTimeout.dividedBy(HEARTBEATS_A_SESSION).toMillis());
         if (guarantee == Guarantee.EXACTLY_ONCE) {
+            // A dead instance's open transaction hides what comes after it until here, and its partitions are only
+            // given
+            // to another after the same silence. Sooner would fence a thread that merely waited for a core.
             config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
-                    TRANSACTION_TIMEOUT.toMillis());
+                    sessionTimeout.toMillis());
         }
     }
 

@@ -28,10 +28,12 @@ class StreamsSettingsTest {
     }
 
     @Test
-    void shouldReleaseTheTransactionOfADeadInstanceSoon_whenExactlyOnce() {
-        assertThat(settings(Guarantee.EXACTLY_ONCE).toConfig(METRICS))
+    void shouldReleaseTheTransactionOfADeadInstanceWithItsPartitions_whenExactlyOnce() {
+        assertThat(settings(Guarantee.EXACTLY_ONCE)
+                        .withSessionTimeout(Duration.ofSeconds(3))
+                        .toConfig(METRICS))
                 .containsEntry("processing.guarantee", "exactly_once_v2")
-                .containsEntry("producer.transaction.timeout.ms", 1500)
+                .containsEntry("producer.transaction.timeout.ms", 3000)
                 .containsEntry("consumer.isolation.level", "read_committed");
     }
 
