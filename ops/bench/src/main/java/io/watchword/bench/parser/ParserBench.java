@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures how fast codes are extracted from the messages of a corpus (p50, p99; and the same of each message's",
-            "best of 40 times, which what else the machine does disturbs less), how the time of bad inputs",
+            "median of 40 times, which what else the machine does disturbs less), how the time of bad inputs",
             "grows with their length (1 is linear), and how many messages a second are decoded. One thread; the machine",
             "should be idle. Takes about four minutes."
         })

@@ -70,7 +70,7 @@ record ParserFigures(Sample corpus, QuietTimes quiet, List<Length> lengths, List
                 "corpus", corpus.samples(), corpus.mean(), corpus.p50(), corpus.p99(), corpus.p999()));
         lines.add(line(
                 "%-22s %10d %8.1f %8.1f %8.1f %8s %8.1f max",
-                "each at its best", quiet.messages(), quiet.mean(), quiet.p50(), quiet.p99(), "", quiet.max()));
+                "each one's median", quiet.messages(), quiet.mean(), quiet.p50(), quiet.p99(), "", quiet.max()));
         lines.add(line("%-22s %10.0f a second over 20 us", "an empty loop's halts", quiet.holdUpsPerSecond()));
         lines.add("");
         lines.add(line("%-22s %8s %8s %8s %18s", "by length, us", "100", "1000", "10000", "a char, 10000/1000"));

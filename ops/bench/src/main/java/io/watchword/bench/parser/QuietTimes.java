@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one extraction takes when nothing comes between: of many rounds over a corpus, the shortest time of each message.
+ * What one extraction takes when nothing comes between: of many rounds over a corpus, the median of each message's times.
  * Beside it, what does come between: how often a loop that only reads the clock is held up. A machine that is shared, or
  * virtual, holds a thread up so often that the percentiles of single times tell of it more than of the extractor.
  *
@@ -22,25 +22,25 @@ record QuietTimes(int messages, double mean, double p50, double p99, double max,
 
     static QuietTimes of(List<Corpus.Text> texts) {
         OtpExtractor extractor = OtpExtractor.standard();
-        long[] best = new long[texts.size()];
-        for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
-            if (round <= WARM_UP_ROUNDS) {
-                Arrays.fill(best, Long.MAX_VALUE);
-            }
-            for (int i = 0; i < best.length; i++) {
+        long[][] nanos = new long[texts.size()][ROUNDS];
+        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+            for (int i = 0; i < nanos.length; i++) {
                 Corpus.Text text = texts.get(i);
                 long start = System.nanoTime();
                 extractor.extract(text.text(), text.sender());
-                best[i] = Math.min(best[i], System.nanoTime() - start);
+                nanos[i][Math.max(0, round)] = System.nanoTime() - start;
             }
         }
-        Arrays.sort(best);
+        long[] medians = Arrays.stream(nanos)
+                .mapToLong(ofMessage -> Arrays.stream(ofMessage).sorted().toArray()[ROUNDS / 2])
+                .sorted()
+                .toArray();
         return new QuietTimes(
-                best.length,
-                Arrays.stream(best).average().orElseThrow() / 1_000,
-                best[best.length / 2] / 1_000.0,
-                best[best.length * 99 / 100] / 1_000.0,
-                best[best.length - 1] / 1_000.0,
+                medians.length,
+                Arrays.stream(medians).average().orElseThrow() / 1_000,
+                medians[medians.length / 2] / 1_000.0,
+                medians[medians.length * 99 / 100] / 1_000.0,
+                medians[medians.length - 1] / 1_000.0,
                 countHoldUps());
     }
 
