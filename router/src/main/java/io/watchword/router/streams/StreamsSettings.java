@@ -21,7 +21,7 @@ import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
  * @param guarantee what may come out twice
  * @param applicationServer {@code host:port} that other instances reach this one's HTTP API at
  * @param standbys replicas of the stores on other instances, 0 to 2
- * @param sessionTimeout how long a silent instance keeps its partitions; the broker's {@code
+ * @param sessionTimeout how long a silent instance keeps its partitions and its open transaction; the broker's {@code
  *     group.min.session.timeout.ms} must allow it
  * @param clients settings of every Kafka client, such as security; they win over what this class sets
  */
@@ -182,9 +182,8 @@ public record StreamsSettings(
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int)
                 sessionTimeout.dividedBy(HEARTBEATS_A_SESSION).toMillis());
         if (guarantee == Guarantee.EXACTLY_ONCE) {
-            // A dead instance's open transaction hides what comes after it until here, and its partitions are only
-            // given
-            // to another after the same silence. Sooner would fence a thread that merely waited for a core.
+            // A dead instance's open transaction hides what comes after it until then, and its partitions are given
+            // away after the same silence. Sooner would fence a thread that merely waited for a core.
             config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                     sessionTimeout.toMillis());
         }
