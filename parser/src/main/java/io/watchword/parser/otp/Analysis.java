@@ -1,10 +1,8 @@
 package io.watchword.parser.otp;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A text taken apart: what every later stage looks at. Confined to one extraction. */
 final class Analysis {
@@ -23,7 +21,9 @@ final class Analysis {
     final Nearest<Cue> verbs;
     final Optional<Validity> validity;
     private final int[] counts = new int[CueKind.values().length];
-    private final Set<Token.Type> types = EnumSet.noneOf(Token.Type.class);
+
+    /** A bit for each type of token that there is. */
+    private int types;
 
     private Analysis(Message message, List<Token> tokens, List<Cue> all, CodeNames joined) {
         this.message = message;
@@ -49,7 +49,7 @@ final class Analysis {
             counts[cue.kind().place()]++;
         }
         for (Token token : tokens) {
-            types.add(token.type());
+            types |= token.type().bit();
         }
         this.validity = ValidityReader.read(this);
     }
@@ -80,7 +80,7 @@ final class Analysis {
     }
 
     boolean has(Token.Type type) {
-        return types.contains(type);
+        return (types & type.bit()) != 0;
     }
 
     /** Whether a cue of a kind stands in the sentence of a place. */

@@ -30,8 +30,15 @@ final class CueFinder {
 
     private static final int PLACE = (1 << PLACE_BITS) - 1;
 
+    /** What is found is one number: pattern, start, end, and whether a word starts and ends there. */
     private static final int WORD_START = 1;
+
     private static final int WORD_END = 2;
+    private static final int END_SHIFT = 2;
+    private static final int START_SHIFT = END_SHIFT + Message.LENGTH_BITS;
+    private static final int PATTERN_SHIFT = START_SHIFT + Message.LENGTH_BITS;
+
+    private static final int FOUND_USUAL = 24;
 
     /** Marks what words of a purpose take. */
     private static final int PURPOSES = 2;
@@ -41,9 +48,12 @@ final class CueFinder {
     private final int[] votes;
     private final boolean[] nonLatin;
     private final int any;
-    private int found;
-    /** For each found: pattern, start, end, and whether a word starts and ends there. */
-    private int[] places = new int[4 * 64];
+
+    /** The language with the most votes so far, or -1. */
+    private int dominant = -1;
+
+    private long[] found = new long[FOUND_USUAL];
+    private int count;
 
     private CueFinder(Message message, Lexicon lexicon) {
         this.message = message;
@@ -63,25 +73,38 @@ final class CueFinder {
     private void add(int pattern, int start, int end) {
         boolean wordStart = message.isBoundary(start);
         boolean wordEnd = message.isBoundary(end);
-        boolean allowed = false;
-        int length = 0;
+        int openness = Meanings.openness(wordStart, wordEnd);
+        int votes = 0;
         for (int i = meanings.first(pattern); i < meanings.end(pattern); i++) {
             int reading = meanings.reading(i);
-            if (Meanings.allows(reading, wordStart, wordEnd)) {
-                length = allowed ? length : meanings.length(pattern) + (wordEnd ? 0 : restOfWord(end));
-                allowed = true;
-                votes[Meanings.language(reading)] += Math.min(VOTE_MAX, length * length);
-                nonLatin[Meanings.language(reading)] |= message.plain[start] >= NON_LATIN;
+            if (Meanings.allows(reading, openness)) {
+                votes = votes > 0 ? votes : votes(meanings.length(pattern) + (wordEnd ? 0 : restOfWord(end)));
+                vote(Meanings.language(reading), votes, message.plain[start] >= NON_LATIN);
             }
         }
-        if (allowed) {
-            if (4 * found == places.length) {
-                places = Arrays.copyOf(places, 2 * places.length);
+        if (votes > 0) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, 2 * count);
             }
-            places[4 * found] = pattern;
-            places[4 * found + 1] = start;
-            places[4 * found + 2] = end;
-            places[4 * found++ + 3] = (wordStart ? WORD_START : 0) | (wordEnd ? WORD_END : 0);
+            found[count++] = (long) pattern << PATTERN_SHIFT
+                    | (long) start << START_SHIFT
+                    | (long) end << END_SHIFT
+                    | (wordStart ? WORD_START : 0)
+                    | (wordEnd ? WORD_END : 0);
+        }
+    }
+
+    private static int votes(int length) {
+        return Math.min(VOTE_MAX, length * length);
+    }
+
+    private void vote(int language, int more, boolean foreign) {
+        int now = votes[language] + more;
+        votes[language] = now;
+        nonLatin[language] |= foreign;
+        if (language != any
+                && (dominant < 0 || now > votes[dominant] || (now == votes[dominant] && language < dominant))) {
+            dominant = language;
         }
     }
 
@@ -95,30 +118,40 @@ final class CueFinder {
     }
 
     private List<Cue> settle() {
-        int dominant = dominant();
-        List<Cue> cues = new ArrayList<>(found);
-        for (int i = 0; i < found; i++) {
-            int pattern = places[4 * i];
-            int start = places[4 * i + 1];
-            boolean wordStart = (places[4 * i + 3] & WORD_START) != 0;
-            boolean wordEnd = (places[4 * i + 3] & WORD_END) != 0;
-            int reading = reading(i, wordStart, wordEnd, dominant);
-            if (counts(pattern, start, Meanings.language(reading), dominant)) {
-                boolean whole = wordStart || !isCased(start);
-                cues.add(new Cue(Meanings.kind(reading), start, places[4 * i + 2], whole, meanings.value(reading)));
+        List<Cue> cues = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            long one = found[i];
+            int start = start(one);
+            int reading = reading(one);
+            if (counts(pattern(one), start, Meanings.language(reading))) {
+                boolean whole = (one & WORD_START) != 0 || !isCased(start);
+                cues.add(new Cue(Meanings.kind(reading), start, end(one), whole, meanings.value(reading)));
             }
         }
         return longest(cues);
     }
 
+    private static int pattern(long found) {
+        return (int) (found >>> PATTERN_SHIFT);
+    }
+
+    private static int start(long found) {
+        return (int) (found >>> START_SHIFT) & Message.LENGTH_MASK;
+    }
+
+    private static int end(long found) {
+        return (int) (found >>> END_SHIFT) & Message.LENGTH_MASK;
+    }
+
     /** Of the readings that are possible there, the likeliest; there is one. */
-    private int reading(int found, boolean wordStart, boolean wordEnd, int dominant) {
-        int pattern = places[4 * found];
+    private int reading(long found) {
+        int pattern = pattern(found);
+        int openness = Meanings.openness((found & WORD_START) != 0, (found & WORD_END) != 0);
         int best = meanings.reading(meanings.first(pattern));
-        boolean none = !Meanings.allows(best, wordStart, wordEnd);
+        boolean none = !Meanings.allows(best, openness);
         for (int i = meanings.first(pattern) + 1; i < meanings.end(pattern); i++) {
             int other = meanings.reading(i);
-            if (Meanings.allows(other, wordStart, wordEnd) && (none || precedes(other, best, dominant, found))) {
+            if (Meanings.allows(other, openness) && (none || precedes(other, best, found))) {
                 best = other;
                 none = false;
             }
@@ -150,31 +183,21 @@ final class CueFinder {
         return Character.isLowerCase(c) || Character.isUpperCase(c);
     }
 
-    private int dominant() {
-        int best = -1;
-        for (int language = 0; language < votes.length; language++) {
-            if (language != any && votes[language] > 0 && (best < 0 || votes[language] > votes[best])) {
-                best = language;
-            }
-        }
-        return best;
-    }
-
-    private boolean precedes(int one, int other, int dominant, int found) {
+    private boolean precedes(int one, int other, long found) {
         CueKind kind = Meanings.kind(one);
         CueKind otherKind = Meanings.kind(other);
         boolean zone = kind != otherKind && (kind == CueKind.ZONE || otherKind == CueKind.ZONE);
-        if (zone && isAfterTime(places[4 * found + 1], places[4 * found + 2])) {
+        if (zone && isAfterTime(start(found), end(found))) {
             return kind == CueKind.ZONE;
         }
         if (kind == CueKind.OF || otherKind == CueKind.OF) {
             return kind == CueKind.OF;
         }
-        int order = Integer.compare(rank(other, dominant), rank(one, dominant));
+        int order = Integer.compare(rank(other), rank(one));
         return order != 0 ? order < 0 : kind.compareTo(otherKind) < 0;
     }
 
-    private int rank(int reading, int dominant) {
+    private int rank(int reading) {
         int language = Meanings.language(reading);
         if (language == dominant) {
             return Integer.MAX_VALUE;
@@ -186,7 +209,7 @@ final class CueFinder {
      * A word of another language than the text's counts when it is long, when its script is foreign to the text, or
      * when its language explains a good part of the text, too.
      */
-    private boolean counts(int pattern, int start, int language, int dominant) {
+    private boolean counts(int pattern, int start, int language) {
         if (language == dominant || language == any) {
             return true;
         }

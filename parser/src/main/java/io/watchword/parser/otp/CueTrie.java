@@ -32,10 +32,15 @@ final class CueTrie {
     private final Root words;
     private final Root endings;
 
+    /** Those of the endings, and behind them those of the words. */
+    private final long[] seconds = new long[2 * Root.SECONDS];
+
     CueTrie(char[] nodes, Root words, Root endings) {
         this.nodes = nodes;
         this.words = words;
         this.endings = endings;
+        System.arraycopy(endings.seconds, 0, seconds, 0, Root.SECONDS);
+        System.arraycopy(words.seconds, 0, seconds, Root.SECONDS, Root.SECONDS);
     }
 
     /**
@@ -50,11 +55,6 @@ final class CueTrie {
         static final int PAGE_BITS = 7;
         static final int PAGE = 1 << PAGE_BITS;
         static final int SECONDS = 64;
-
-        /** Refuses most of what begins no word at once; a character that matching passes over may be any. */
-        boolean mayBegin(char first, char second) {
-            return (seconds[first & (SECONDS - 1)] >>> second & 1) != 0 || second == Folding.SKIP;
-        }
 
         int node(char c) {
             return nodes[pages[c >>> PAGE_BITS] * PAGE + (c & (PAGE - 1))];
@@ -78,16 +78,35 @@ final class CueTrie {
      * no lexicon lets go on.
      */
     void find(Message message, Sink sink) {
-        for (int i = 0; i < message.length; i++) {
-            char c = message.folded[i];
-            Root root = message.isBoundary(i) ? words : endings;
-            if (c > Folding.BREAK && root.mayBegin(c, message.folded[i + 1])) {
-                int node = root.node(c);
+        for (int block = 0; block < message.length; block += Long.SIZE) {
+            long begins = begins(message, block, Math.min(Long.SIZE, message.length - block));
+            for (; begins != 0; begins &= begins - 1) {
+                int i = block + Long.numberOfTrailingZeros(begins);
+                Root root = message.isBoundary(i) ? words : endings;
+                int node = root.node(message.folded[i]);
                 if (node != 0) {
                     walk(message, i, node, sink);
                 }
             }
         }
+    }
+
+    /**
+     * A bit for each of some places where a word may begin, by the characters there and behind; one that matching passes
+     * over may be any. Refuses most of what begins no word, and without a branch, which no processor would foresee.
+     */
+    private long begins(Message message, int from, int count) {
+        long begins = 0;
+        for (int place = 0; place < count; place++) {
+            char first = message.folded[from + place];
+            char second = message.folded[from + place + 1];
+            int root = (message.classes[from + place] & Letters.BOUNDARY) * Root.SECONDS / Letters.BOUNDARY;
+            long known = seconds[root | (first & (Root.SECONDS - 1))] >>> second;
+            int skipped = (second - Folding.SKIP - 1) >>> (Integer.SIZE - 1);
+            int matched = (Folding.BREAK - first) >>> (Integer.SIZE - 1);
+            begins |= ((known | skipped) & matched) << place;
+        }
+        return begins;
     }
 
     private void walk(Message message, int start, int first, Sink sink) {

@@ -8,11 +8,15 @@ import java.util.Optional;
  * @param points what that takes away; below zero
  * @param rule the line of evidence
  */
-record Labelling(int points, String rule) {
+record Labelling(int points, Rule rule) {
 
     private static final int REACH = 6;
     private static final int REACH_INTRODUCED = 4;
     private static final int TOUCHING = 1;
+
+    private static final Rule LABELLED = new Rule("labelled as another number");
+    private static final Rule PERHAPS = new Rule("perhaps labelled as another number");
+    private static final Rule FOLLOWED = new Rule("followed by the name of another number");
 
     static Optional<Labelling> of(Analysis analysis, Shape shape, Naming naming, boolean alone) {
         return before(analysis, shape, naming, alone).or(() -> after(analysis, shape, naming));
@@ -29,7 +33,7 @@ record Labelling(int points, String rule) {
         if (distance > REACH || !tallies.sameSentence(label.end(), shape.start())) {
             return Optional.empty();
         }
-        Labelling labelled = new Labelling(3 * distance - 50, "labelled as another number");
+        Labelling labelled = new Labelling(3 * distance - 50, LABELLED);
         CodeName name = naming.name();
         if (name == null) {
             boolean handedOver = naming.introduced() && distance > REACH_INTRODUCED;
@@ -41,10 +45,7 @@ record Labelling(int points, String rule) {
         if (parted || (named && distance > TOUCHING && nearer)) {
             return Optional.empty();
         }
-        return Optional.of(
-                named && name.sort() == CodeName.Sort.OTP && alone
-                        ? new Labelling(-15, "perhaps labelled as another number")
-                        : labelled);
+        return Optional.of(named && name.sort() == CodeName.Sort.OTP && alone ? new Labelling(-15, PERHAPS) : labelled);
     }
 
     private static boolean isNearer(Analysis analysis, CodeName name, Shape shape, int distance) {
@@ -65,7 +66,7 @@ record Labelling(int points, String rule) {
                 && name.end() <= shape.start()
                 && analysis.tallies.distance(name.end(), shape.start()) <= 4;
         return touches && !named && !hasOwnNumber(analysis, label)
-                ? Optional.of(new Labelling(-35, "followed by the name of another number"))
+                ? Optional.of(new Labelling(-35, FOLLOWED))
                 : Optional.empty();
     }
 

@@ -74,9 +74,14 @@ final class Meanings {
         return KINDS[(reading >>> KIND_SHIFT) & 0x3F];
     }
 
-    /** Whether it may stand here: at the start and end of a word, or within it where it is open. */
-    static boolean allows(int reading, boolean wordStart, boolean wordEnd) {
-        return (wordStart || (reading & OPEN_START) != 0) && (wordEnd || (reading & OPEN_END) != 0);
+    /** How open a reading must be to stand where a word starts and ends, or does not. */
+    static int openness(boolean wordStart, boolean wordEnd) {
+        return (wordStart ? 0 : OPEN_START) | (wordEnd ? 0 : OPEN_END);
+    }
+
+    /** Whether a reading is as open as that. */
+    static boolean allows(int reading, int openness) {
+        return (reading & openness) == openness;
     }
 
     /** What follows {@code =}, or an empty text. */

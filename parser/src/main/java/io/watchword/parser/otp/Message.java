@@ -14,6 +14,11 @@ final class Message {
     /** What is read of a text; an SMS of 255 parts is longer only in theory. */
     static final int LENGTH_MAX = 10_000;
 
+    /** Enough for any place in a plain text, of which one given character may become 18. */
+    static final int LENGTH_BITS = 18;
+
+    static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+
     final char[] plain;
     final int length;
     final boolean truncated;
@@ -24,8 +29,8 @@ final class Message {
     private final String given;
     private final int @Nullable [] origin;
 
-    /** Of each character, and the boundary at the end. */
-    private final byte[] classes;
+    /** The classes of each character, those of {@link Letters}, and the boundary at the end. */
+    final byte[] classes;
 
     private final int allClasses;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 final class Names {
 
     private static final int WORDS_MAX = 5;
+    private static final int LETTERS_MIN = 2;
 
     private Names() {}
 
@@ -50,12 +51,22 @@ final class Names {
         return isName(message, start, end) ? Optional.of(message.text(start, end)) : Optional.empty();
     }
 
+    /** Whether there are letters enough. */
     static boolean isName(Message message, int start, int end) {
         int letters = 0;
         for (int i = start; i < end; i++) {
             letters += Character.isLetter(message.plain[i]) ? 1 : 0;
         }
-        return letters >= 2;
+        return letters >= LETTERS_MIN;
+    }
+
+    /** The same of a text by itself. */
+    static boolean isName(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters >= LETTERS_MIN;
     }
 
     private static int wordEnd(Message message, int start) {

@@ -10,13 +10,15 @@ record Outcome(Kind kind, int confidence, List<ExtractedCode> codes, List<String
 
     static Outcome of(Analysis analysis, Verdict.Decision decision, Optional<Purpose> purpose) {
         Message message = analysis.message;
-        List<Shape> shapes = decision.codes().stream().map(Scored::shape).toList();
-        Map<Shape, Purpose> purposes = shapes.size() == 2
-                ? PurposeReader.ofEach(analysis, shapes.get(0), shapes.get(1), purpose)
+        List<Scored> taken = decision.codes();
+        Map<Shape, Purpose> purposes = taken.size() == 2
+                ? PurposeReader.ofEach(
+                                analysis, taken.get(0).shape(), taken.get(1).shape(), purpose)
                         .orElse(Map.of())
                 : Map.of();
-        List<ExtractedCode> codes = new ArrayList<>();
-        for (Shape shape : shapes) {
+        List<ExtractedCode> codes = new ArrayList<>(taken.size());
+        for (Scored one : taken) {
+            Shape shape = one.shape();
             Optional<Purpose> its = Optional.ofNullable(purposes.get(shape)).or(() -> purpose);
             codes.add(new ExtractedCode(
                     shape.value(), message.origin(shape.start()), message.originEnd(shape.end()), its));

@@ -1,41 +1,45 @@
 package io.watchword.parser.otp;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Rules that fired and what each gave; put into words only when asked. Confined to one extraction. */
 final class Reasons {
 
-    private final List<String> rules = new ArrayList<>();
-    private int[] points = new int[10];
+    /** Of what a code in a usual message meets. */
+    private static final int USUAL = 10;
 
-    void add(int more, String rule) {
-        if (rules.size() == points.length) {
-            points = Arrays.copyOf(points, points.length * 2);
+    private Rule[] rules = new Rule[USUAL];
+    private int[] points = new int[USUAL];
+    private int size;
+
+    void add(int more, Rule rule) {
+        if (size == rules.length) {
+            rules = Arrays.copyOf(rules, 2 * size);
+            points = Arrays.copyOf(points, 2 * size);
         }
-        points[rules.size()] = more;
-        rules.add(rule);
+        points[size] = more;
+        rules[size++] = rule;
     }
 
     void addAll(Reasons others) {
-        for (int i = 0; i < others.rules.size(); i++) {
-            add(others.points[i], others.rules.get(i));
+        for (int i = 0; i < others.size; i++) {
+            add(others.points[i], others.rules[i]);
         }
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            lines.add(rules.get(i) + (points[i] < 0 ? " (" : " (+") + points[i] + ")");
+        String[] lines = new String[size];
+        for (int i = 0; i < size; i++) {
+            lines[i] = rules[i].line(points[i]);
         }
-        return lines;
+        return List.of(lines);
     }
 
     /** What they give together. */
     int sum() {
         int sum = 0;
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i = 0; i < size; i++) {
             sum += points[i];
         }
         return sum;

@@ -54,12 +54,12 @@ final class Scanner {
 
     private int word(int start) {
         int end = start;
-        boolean digits = false;
-        boolean letters = false;
-        while (message.is(Letters.CODE_WORD, end)) {
-            boolean digit = message.is(Letters.DIGIT, end++);
-            digits |= digit;
-            letters |= !digit;
+        int any = 0;
+        int all = Letters.DIGIT;
+        for (int here = message.classes[end]; (here & Letters.CODE_WORD) != 0; here = message.classes[end]) {
+            any |= here;
+            all &= here;
+            end++;
         }
         int link = links.linkEnd(start, end);
         if (link > end) {
@@ -72,10 +72,10 @@ final class Scanner {
         if (spelled > 0) {
             return add(Token.Type.MIXED, start, spelled);
         }
-        if (!letters) {
+        if (all == Letters.DIGIT) {
             return numbers.scan(start, end, tokens);
         }
-        return digits ? mixed(start, end) : end;
+        return (any & Letters.DIGIT) != 0 ? mixed(start, end) : end;
     }
 
     /** A word of letters and digits: a tail, an amount and its unit, a word and a glued code, or one code. */

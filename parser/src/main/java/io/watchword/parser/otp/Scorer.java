@@ -11,6 +11,18 @@ final class Scorer {
     private static final int ENTERED = 38;
     private static final int ENTERED_ALONE = 44;
 
+    private static final Rule HANDED_OVER = new Rule("handed over by a colon or a word");
+    private static final Rule ONE_TIME_CODE = new Rule("named as a one-time code");
+    private static final Rule CODE = new Rule("named as a code");
+    private static final Rule COMPOUND = new Rule("named as a code of an unknown sort");
+    private static final Rule GOODS = new Rule("named as a code for goods");
+    private static final Rule OTHER = new Rule("named as another sort of number");
+    private static final Rule ONLY_ONE = new Rule("the only one in the message");
+    private static final Rule TO_ENTER = new Rule("to be entered, in a message about proving something");
+    private static final Rule DEAD = new Rule("its sentence says it is no longer good");
+    private static final Rule GENERAL = new Rule("its sentence speaks of codes in general");
+    private static final Rule CHOICE = new Rule("its sentence asks to choose or answer");
+
     private final Analysis analysis;
     private final Context context;
 
@@ -22,13 +34,13 @@ final class Scorer {
     /** Weighs one shape, given whether the message has no other. */
     Scored score(Shape shape, boolean alone) {
         Reasons sum = new Reasons();
-        sum.add(shape.points(), "looks like a code: " + shape.look());
+        sum.add(shape.points(), shape.look());
         Naming naming = Naming.of(analysis, shape);
         CodeName.Sort sort = named(sum, naming, shape, alone);
         Optional<Labelling> labelling = Labelling.of(analysis, shape, naming, alone);
         labelling.ifPresent(label -> sum.add(label.points(), label.rule()));
         if (naming.introduced() && labelling.isEmpty()) {
-            sum.add(8, "handed over by a colon or a word");
+            sum.add(8, HANDED_OVER);
         }
         sentence(sum, shape, naming);
         context.addTo(sum, sort);
@@ -41,14 +53,14 @@ final class Scorer {
             return unnamed(sum, naming, shape, alone);
         }
         switch (name.sort()) {
-            case OTP -> sum.add(naming.points(), "named as a one-time code");
-            case CODE -> sum.add(naming.points(), "named as a code");
-            case COMPOUND -> sum.add(naming.points(), "named as a code of an unknown sort");
-            case PICKUP -> sum.add(naming.points(), "named as a code for goods");
-            case OTHER -> sum.add(-naming.points(), "named as another sort of number");
+            case OTP -> sum.add(naming.points(), ONE_TIME_CODE);
+            case CODE -> sum.add(naming.points(), CODE);
+            case COMPOUND -> sum.add(naming.points(), COMPOUND);
+            case PICKUP -> sum.add(naming.points(), GOODS);
+            case OTHER -> sum.add(-naming.points(), OTHER);
         }
         if (alone && name.sort() != CodeName.Sort.OTHER) {
-            sum.add(6, "the only one in the message");
+            sum.add(6, ONLY_ONE);
         }
         return name.sort();
     }
@@ -65,7 +77,7 @@ final class Scorer {
     /** No word says code, but it is to be entered, and the message is about logging in, proving or paying something. */
     private CodeName.Sort unnamed(Reasons sum, Naming naming, Shape shape, boolean alone) {
         if (isEntered(naming, shape)) {
-            sum.add(alone ? ENTERED_ALONE : ENTERED, "to be entered, in a message about proving something");
+            sum.add(alone ? ENTERED_ALONE : ENTERED, TO_ENTER);
             return CodeName.Sort.CODE;
         }
         return CodeName.Sort.OTHER;
@@ -82,13 +94,13 @@ final class Scorer {
 
     private void sentence(Reasons sum, Shape shape, Naming naming) {
         if (analysis.inSentence(CueKind.DEAD, shape.start())) {
-            sum.add(-45, "its sentence says it is no longer good");
+            sum.add(-45, DEAD);
         }
         if (naming.points() < 50 && analysis.inSentence(CueKind.DENIAL, shape.start())) {
-            sum.add(-15, "its sentence speaks of codes in general");
+            sum.add(-15, GENERAL);
         }
         if (analysis.inSentence(CueKind.MATCH, shape.start())) {
-            sum.add(-20, "its sentence asks to choose or answer");
+            sum.add(-20, CHOICE);
         }
     }
 }

@@ -140,7 +140,6 @@ final class ServiceFinder {
             int last = name.length() - 2;
             name = last > 2 && name.charAt(last) == '-' ? name.substring(0, last) : name;
         }
-        long letters = name.chars().filter(Character::isLetter).count();
-        return letters >= 2 ? Optional.of(new Service(name, Service.Source.SENDER)) : Optional.empty();
+        return Names.isName(name) ? Optional.of(new Service(name, Service.Source.SENDER)) : Optional.empty();
     }
 }

@@ -7,13 +7,18 @@ package io.watchword.parser.otp;
  * @param start first character in the plain text
  * @param end one past the last
  * @param points how much it looks like one
- * @param look what it looks like, for the evidence
+ * @param look what it looks like, made by {@link #look}
  */
-record Shape(String value, int start, int end, int points, String look) {
+record Shape(String value, int start, int end, int points, Rule look) {
+
+    /** For the evidence. */
+    static Rule look(String what) {
+        return new Rule("looks like a code: " + what);
+    }
 
     /** Never the value: it may be a secret. */
     @Override
     public String toString() {
-        return "Shape[look=" + look + ", start=" + start + ", end=" + end + "]";
+        return "Shape[" + look + ", start=" + start + ", end=" + end + "]";
     }
 }

@@ -2,6 +2,7 @@ package io.watchword.parser.otp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Picks what may be a code by its looks. Confined to one extraction. */
 final class ShapeFinder {
@@ -13,6 +14,14 @@ final class ShapeFinder {
 
     /** So many small letters in a row read as a word: a name, not a code. */
     private static final int WORD = 4;
+
+    private static final int DIGITS_MAX = 10;
+
+    private static final Rule PREFIXED = Shape.look("digits after a letter and a hyphen");
+    private static final Rule MIXED = Shape.look("letters and digits");
+    private static final Rule[] DIGITS = IntStream.rangeClosed(0, DIGITS_MAX)
+            .mapToObj(length -> Shape.look(length + " digits"))
+            .toArray(Rule[]::new);
 
     private final Message message;
     private final List<Shape> shapes = new ArrayList<>();
@@ -40,7 +49,7 @@ final class ShapeFinder {
         boolean prefixed = isPrefixed(token.start());
         int points = prefixed ? prefixedPoints(token.start()) : points(value);
         if (points > 0) {
-            String look = prefixed ? "digits after a letter and a hyphen" : value.length() + " digits";
+            Rule look = prefixed ? PREFIXED : DIGITS[value.length()];
             shapes.add(new Shape(value, token.start(), token.end(), points, look));
         }
     }
@@ -93,7 +102,7 @@ final class ShapeFinder {
         points -= oneCase ? 0 : 4;
         points -= digits < 2 ? 4 : 0;
         points -= wordMax >= WORD ? 8 : 0;
-        shapes.add(new Shape(value, token.start(), token.end(), Math.max(1, points), "letters and digits"));
+        shapes.add(new Shape(value, token.start(), token.end(), Math.max(1, points), MIXED));
     }
 
     /** Without blanks and hyphens. */

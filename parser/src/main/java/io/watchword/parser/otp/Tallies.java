@@ -48,13 +48,16 @@ final class Tallies {
         int counted = 0;
         for (int i = from; i < to; i++) {
             tallies[i] = tally;
-            if (message.is(Letters.WORD, i)) {
-                tally += message.is(Letters.UNSPACED, i) ? UNSPACED : WORD - counted;
-                counted = WORD;
+            int classes = message.classes[i];
+            int word = classes & Letters.WORD;
+            if ((classes & (Letters.UNSPACED | Letters.PAUSE)) == 0) {
+                tally += (word & ~counted) * WORD;
+            } else if (word != 0) {
+                tally += (classes & Letters.UNSPACED) != 0 ? UNSPACED : (word & ~counted) * WORD;
             } else {
-                tally += message.is(Letters.PAUSE, i) ? pause(message, i) : 0;
-                counted = 0;
+                tally += (classes & Letters.PAUSE) != 0 ? pause(message, i) : 0;
             }
+            counted = word;
         }
         return tally;
     }

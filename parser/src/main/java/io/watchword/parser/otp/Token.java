@@ -25,6 +25,12 @@ record Token(Type type, int start, int end) {
         /** A decimal, a version, a number too long or too oddly grouped for a code. */
         OTHER;
 
+        /** One that no other type has. */
+        @SuppressWarnings("EnumOrdinal") // of no meaning outside one extraction
+        int bit() {
+            return 1 << ordinal();
+        }
+
         boolean mayBeCode() {
             return this == NUMBER || this == MIXED;
         }

@@ -14,6 +14,7 @@ final class WordCodes {
     private static final int LENGTH_MAX = 10;
     private static final int POINTS = 8;
     private static final int NAMES_MAX = 16;
+    private static final Rule LOOK = Shape.look("letters that stand out");
 
     private final Analysis analysis;
     private final Message message;
@@ -68,7 +69,7 @@ final class WordCodes {
         boolean fits = end - start >= LENGTH_MIN && end - start <= LENGTH_MAX && !Letters.isWord(message.at(end));
         if (fits && !isCue(start, end)) {
             String value = message.text(start, end).replace("-", "");
-            shapes.add(new Shape(value, start, end, POINTS, "letters that stand out"));
+            shapes.add(new Shape(value, start, end, POINTS, LOOK));
         }
     }
 

@@ -103,10 +103,10 @@ class VerdictTest {
     void shouldTakeEvidenceAsFarAsItGoes() {
         Reasons reasons = new Reasons();
         for (int i = 1; i <= 25; i++) {
-            reasons.add(i % 2 == 0 ? -i : i, "rule " + i);
+            reasons.add(i % 2 == 0 ? -i : i, new Rule("rule " + i));
         }
         Reasons more = new Reasons();
-        more.add(7, "first");
+        more.add(7, new Rule("first"));
         more.addAll(reasons);
 
         assertThat(more.sum()).isEqualTo(7 + 13);
