@@ -60,6 +60,17 @@ class OtpExtractorTest {
                 .doesNotContain("482913");
     }
 
+    /** One given character may become eighteen, so that a place in the plain text does not fit into few bits. */
+    @Test
+    void shouldFindACode_whenLigaturesMakeTheTextManyTimesLonger() {
+        String code = "Your verification code is 482913";
+        String text = "\uFDFA".repeat(Message.LENGTH_MAX - code.length() - 1) + "\n" + code;
+
+        ExtractedCode found = EXTRACTOR.extract(text, "").code().orElseThrow();
+
+        assertThat(text.substring(found.start(), found.end())).isEqualTo("482913");
+    }
+
     @Test
     void shouldSurviveAnEmptyText() {
         assertThat(EXTRACTOR.extract("", "").kind()).isEqualTo(Kind.NONE);
