@@ -30,9 +30,7 @@ final class CueFinder {
 
     private static final int PLACE = (1 << PLACE_BITS) - 1;
 
-    /** What is found is one number: pattern, start, end, and whether a word starts and ends there. */
     private static final int WORD_START = 1;
-
     private static final int WORD_END = 2;
     private static final int END_SHIFT = 2;
     private static final int START_SHIFT = END_SHIFT + Message.LENGTH_BITS;
@@ -52,7 +50,9 @@ final class CueFinder {
     /** The language with the most votes so far, or -1. */
     private int dominant = -1;
 
+    /** For each found one number: pattern, start, end, and whether a word starts and ends there. */
     private long[] found = new long[FOUND_USUAL];
+
     private int count;
 
     private CueFinder(Message message, Lexicon lexicon) {

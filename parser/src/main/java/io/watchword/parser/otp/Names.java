@@ -53,18 +53,18 @@ final class Names {
 
     /** Whether there are letters enough. */
     static boolean isName(Message message, int start, int end) {
-        int letters = 0;
-        for (int i = start; i < end; i++) {
-            letters += Character.isLetter(message.plain[i]) ? 1 : 0;
-        }
-        return letters >= LETTERS_MIN;
+        return isName(message.plain, start, end);
     }
 
     /** The same of a text by itself. */
     static boolean isName(String text) {
+        return isName(text.toCharArray(), 0, text.length());
+    }
+
+    private static boolean isName(char[] text, int start, int end) {
         int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        for (int i = start; i < end; i++) {
+            letters += Character.isLetter(text[i]) ? 1 : 0;
         }
         return letters >= LETTERS_MIN;
     }

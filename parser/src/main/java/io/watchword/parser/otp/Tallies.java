@@ -53,9 +53,9 @@ final class Tallies {
             if ((classes & (Letters.UNSPACED | Letters.PAUSE)) == 0) {
                 tally += (word & ~counted) * WORD;
             } else if (word != 0) {
-                tally += (classes & Letters.UNSPACED) != 0 ? UNSPACED : (word & ~counted) * WORD;
-            } else {
-                tally += (classes & Letters.PAUSE) != 0 ? pause(message, i) : 0;
+                tally += UNSPACED;
+            } else if ((classes & Letters.PAUSE) != 0) {
+                tally += pause(message, i);
             }
             counted = word;
         }
