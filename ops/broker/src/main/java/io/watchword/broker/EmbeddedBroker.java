@@ -57,6 +57,7 @@ public final class EmbeddedBroker implements Broker {
                 KilledBroker.fence(folder, ports);
             }
             KafkaRaftServer server = serve(settings);
+            PlainSamples.use();
             folder.markStarted();
             running = new Running(folder, ports, server);
             LOG.atInfo()
