@@ -1,6 +1,7 @@
 package io.watchword.e2e;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.ingest.IngestService;
 import io.watchword.ingest.settings.IngestSettings;
@@ -11,7 +12,6 @@ import io.watchword.router.RouterSettings;
 import io.watchword.router.http.HttpSettings;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.rules.ExtractorReader;
-import io.watchword.runtime.health.MetricsRegistry;
 import io.watchword.schemas.PartitionLayout;
 import io.watchword.simulator.SimulatedSmsc;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class Installation implements AutoCloseable {
     static final PartitionLayout LAYOUT = new PartitionLayout(4, 4);
     private static final Duration READY = Duration.ofSeconds(60);
 
-    private final PrometheusMeterRegistry registry = MetricsRegistry.create();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final IngestService ingest;
     private final RouterService router;
     private final Caller operator;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ class MetricsIT {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (\\w+) \\|");
 
     private static final Pattern OURS =
-            Pattern.compile("(smpp|sms|otp|enrollments?|inbox|http|router|dead|directory|fanout|redrive)_.*");
+            Pattern.compile("(smpp|sms|otp|enrollments?|inbox|http|router|dead|directory|fanout|redrive|kafka)_.*");
 
     @RegisterExtension
     static final KafkaExtension KAFKA = new KafkaExtension();
@@ -71,7 +72,8 @@ class MetricsIT {
         assertThat(series)
                 .filteredOn(name -> OURS.matcher(name).matches())
                 .as("series that the reference has no word about")
-                .allMatch(name -> promised.contains(name.replaceFirst("_(count|sum|max)$", "_bucket")));
+                .allMatch(name -> promised.contains(name)
+                        || promised.contains(name.replaceFirst("_(count|sum|max)$", "_bucket")));
         for (Path dashboard : dashboards()) {
             Set<String> asked = new TreeSet<>();
             JsonNode root = new ObjectMapper().readTree(Files.readString(dashboard));
@@ -92,6 +94,27 @@ class MetricsIT {
             assertThat(asked).as("metrics of " + dashboard.getFileName()).isNotEmpty();
             assertThat(series).as("series that are scraped").containsAll(asked);
         }
+    }
+
+    @Test
+    void shouldTellOfTheThreadsAndClientsOfEachTopology() throws IOException {
+        String scrape = installation.metrics();
+        Map<String, Double> threads = Map.of("routing", 2.0, "view", 1.0, "fanout", 1.0, "directory", 1.0);
+        threads.forEach((topology, count) -> {
+            assertThat(value(scrape, "kafka_stream_alive_stream_threads", topology))
+                    .isEqualTo(count);
+            assertThat(value(scrape, "kafka_producer_record_error_total", topology))
+                    .isZero();
+            assertThat(value(scrape, "kafka_consumer_fetch_manager_records_lag_max", topology))
+                    .isNotNegative();
+        });
+    }
+
+    private static double value(String scrape, String metric, String topology) {
+        Matcher line = Pattern.compile("(?m)^" + metric + "\\{application=\"watchword-" + topology + "\"} (.+)$")
+                .matcher(scrape);
+        assertThat(line.find()).as(metric + " of " + topology).isTrue();
+        return Double.parseDouble(line.group(1));
     }
 
     @Test

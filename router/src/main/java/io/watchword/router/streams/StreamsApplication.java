@@ -1,8 +1,6 @@
 package io.watchword.router.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +24,6 @@ public final class StreamsApplication implements AutoCloseable {
 
     private final String id;
     private final KafkaStreams streams;
-    private final KafkaStreamsMetrics clientMetrics;
 
     /**
      * Starts nothing yet.
@@ -50,8 +47,7 @@ public final class StreamsApplication implements AutoCloseable {
         });
         streams.setGlobalStateRestoreListener(state);
         streams.setUncaughtExceptionHandler(failure -> replace(failure, state));
-        this.clientMetrics = new KafkaStreamsMetrics(streams, Tags.of("application", id));
-        clientMetrics.bindTo(registry);
+        KafkaClientMetrics.bind(streams, id, registry);
     }
 
     /** The dying thread calls this; its words may quote a record, so only its kind is told. */
@@ -89,7 +85,6 @@ public final class StreamsApplication implements AutoCloseable {
 
     /** Commits, leaves the group so that others take over at once, and stops. */
     public void close(Duration timeout) {
-        clientMetrics.close();
         boolean stopped = streams.close(
                 CloseOptions.timeout(timeout).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         if (!stopped) {

@@ -1,11 +1,11 @@
 package io.watchword.standalone.node;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.broker.BrokerStartException;
 import io.watchword.runtime.config.ConfigurationException;
 import io.watchword.runtime.config.WatchwordConfig;
 import io.watchword.runtime.health.Health;
-import io.watchword.runtime.health.MetricsRegistry;
 import io.watchword.runtime.log.LeakGuard;
 import io.watchword.runtime.service.Service;
 import io.watchword.runtime.service.ServiceRunner;
@@ -32,7 +32,7 @@ public final class Node {
     private final WatchwordConfig config;
     private final Set<Role> roles;
     private final Health health = new Health();
-    private final PrometheusMeterRegistry registry = MetricsRegistry.create();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final KafkaPart kafka;
     private final AdminPart admin;
     private final Optional<RouterPart> api;
