@@ -53,16 +53,15 @@ final class BrokerBench implements AutoCloseable {
     BrokerMeasurement flatOut() throws InterruptedException {
         producer(FLAT_OUT);
         Generator.Run run = producer(FLAT_OUT);
-        return BrokerMeasurement.of("producer", FLAT_OUT, run.perSecond(), run.perSecond(), run);
+        return BrokerMeasurement.of("producer", FLAT_OUT, run.perSecond(), run, run);
     }
 
     /** The producer alone at this window, and our receiver. */
     List<BrokerMeasurement> at(int window, double flatOutPerSecond) throws Exception {
         Generator.Run producer = producer(window);
-        double bound = Math.min(flatOutPerSecond, window / (producer.p50().toNanos() / 1e9));
         return List.of(
-                BrokerMeasurement.of("producer", window, bound, producer.perSecond(), producer),
-                BrokerMeasurement.of("watchword", window, bound, producer.perSecond(), receiver(window)));
+                BrokerMeasurement.of("producer", window, flatOutPerSecond, producer, producer),
+                BrokerMeasurement.of("watchword", window, flatOutPerSecond, producer, receiver(window)));
     }
 
     private Generator.Run producer(int window) throws InterruptedException {

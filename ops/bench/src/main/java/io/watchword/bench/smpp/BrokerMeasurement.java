@@ -6,9 +6,11 @@ import java.util.Locale;
 /**
  * The producer alone, or our receiver with a producer behind it, at one window, with a real broker. Immutable.
  *
- * @param ofBound messages a second over what can be: the lesser of the producer alone, flat out, and the window over the
- *     median time of an acknowledgement at that window
- *     Some acknowledgements take many times the median, so that a producer alone does not come to this bound either
+ * @param ofProducerBound messages a second over the lesser of the producer alone, flat out, and the window over the median
+ *     time of its acknowledgement at that window. Some acknowledgements take many times the median, so that the producer
+ *     alone does not come to this bound either
+ * @param ofBound messages a second over the same, with the median time of this row's own answers: how far the answers that
+ *     take longer than most hold back what the window allows
  * @param ofProducer messages a second over those of the producer alone at the same window: what our receiver costs
  * @param refused answers that were not ESME_ROK, or sends that failed; a run with any is void
  */
@@ -17,6 +19,7 @@ record BrokerMeasurement(
         String what,
         int window,
         double perSecond,
+        double ofProducerBound,
         double ofBound,
         double ofProducer,
         double p50Millis,
@@ -26,36 +29,47 @@ record BrokerMeasurement(
 
     static final String HEAD = String.format(
             Locale.ROOT,
-            "%-10s %16s %12s %9s %9s %10s %10s %10s",
+            "%-10s %16s %12s %9s %9s %9s %10s %10s %10s",
             "broker:",
             "window",
             "messages/s",
+            "of prod.",
             "of bound",
             "of alone",
             "p50 ms",
             "p99 ms",
             "CPU us/msg");
 
-    static BrokerMeasurement of(String what, int window, double bound, double alone, Generator.Run run) {
+    /**
+     * @param flatOut messages a second of the producer alone with no window
+     * @param producer the producer alone at this window
+     */
+    static BrokerMeasurement of(String what, int window, double flatOut, Generator.Run producer, Generator.Run run) {
         return new BrokerMeasurement(
                 what,
                 window,
                 run.perSecond(),
-                run.perSecond() / bound,
-                run.perSecond() / alone,
+                run.perSecond() / bound(flatOut, window, producer),
+                run.perSecond() / bound(flatOut, window, run),
+                run.perSecond() / producer.perSecond(),
                 run.p50().toNanos() / 1e6,
                 run.p99().toNanos() / 1e6,
                 run.cpuMicrosPerMessage(),
                 run.refused());
     }
 
+    private static double bound(double flatOut, int window, Generator.Run run) {
+        return Math.min(flatOut, window / (run.p50().toNanos() / 1e9));
+    }
+
     String row() {
         return String.format(
                 Locale.ROOT,
-                "%-10s %16d %12.0f %9.2f %9.2f %10.3f %10.3f %10.2f%s",
+                "%-10s %16d %12.0f %9.2f %9.2f %9.2f %10.3f %10.3f %10.2f%s",
                 what,
                 window,
                 perSecond,
+                ofProducerBound,
                 ofBound,
                 ofProducer,
                 p50Millis,
