@@ -92,7 +92,11 @@ final class BrokerOutage {
                 .atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(api.get(W + "/messages?limit=1").status()).isEqualTo(200));
-        Awaitility.await().atMost(SOON).until(() -> inbox(api).size() >= kept.size());
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(inbox(api).size())
+                        .as("messages in the inbox")
+                        .isGreaterThanOrEqualTo(kept.size()));
         assertThat(inbox(api))
                 .containsExactlyInAnyOrderElementsOf(
                         kept.stream().map(Sms::text).toList());
