@@ -6,11 +6,11 @@ import java.util.Locale;
 /**
  * The producer alone, or our receiver with a producer behind it, at one window, with a real broker. Immutable.
  *
- * @param ofProducerBound messages a second over the lesser of the producer alone, flat out, and the window over the median
- *     time of its acknowledgement at that window. Some acknowledgements take many times the median, so that the producer
- *     alone does not come to this bound either
- * @param ofBound messages a second over the same, with the median time of this row's own answers: how far the answers that
- *     take longer than most hold back what the window allows
+ * @param ofBound messages a second over the lesser of the producer alone, flat out, and the window over the median time of
+ *     its acknowledgement at that window. Some acknowledgements take many times the median, so that the producer alone does
+ *     not come to this bound either
+ * @param ofOwnBound messages a second over the same, with the median time of this row's own answers: how far the answers
+ *     that take longer than most hold back what the window allows
  * @param ofProducer messages a second over those of the producer alone at the same window: what our receiver costs
  * @param refused answers that were not ESME_ROK, or sends that failed; a run with any is void
  */
@@ -19,8 +19,8 @@ record BrokerMeasurement(
         String what,
         int window,
         double perSecond,
-        double ofProducerBound,
         double ofBound,
+        double ofOwnBound,
         double ofProducer,
         double p50Millis,
         double p99Millis,
@@ -33,8 +33,8 @@ record BrokerMeasurement(
             "broker:",
             "window",
             "messages/s",
-            "of prod.",
             "of bound",
+            "of own",
             "of alone",
             "p50 ms",
             "p99 ms",
@@ -69,8 +69,8 @@ record BrokerMeasurement(
                 what,
                 window,
                 perSecond,
-                ofProducerBound,
                 ofBound,
+                ofOwnBound,
                 ofProducer,
                 p50Millis,
                 p99Millis,
