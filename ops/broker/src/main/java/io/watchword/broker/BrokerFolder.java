@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokerFolder implements AutoCloseable {
 
+    private static final String UNUSED = "unused";
     private static final long LOCK_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Path data;
@@ -64,15 +65,24 @@ final class BrokerFolder implements AutoCloseable {
         return Files.exists(logs().resolve("meta.properties"));
     }
 
-    /** Whether the last broker here had no time to say that it leaves: Kafka marks an orderly stop. */
-    boolean killed() {
-        return formatted() && !Files.exists(logs().resolve(".kafka_cleanshutdown"));
+    /** Whether a broker may have run on what is here. */
+    boolean used() {
+        return formatted() && !PropertyFiles.read(identity()).containsKey(UNUSED);
+    }
+
+    /** Writes down whose folder this is, before Kafka formats its own in it. */
+    void markUnused() {
+        mark(UNUSED + "=true\n");
     }
 
     /** Writes down that this Kafka version has run here, which no older one may follow. */
     void markStarted() {
+        mark("");
+    }
+
+    private void mark(String more) {
         try {
-            Files.writeString(identity(), "cluster.id=" + clusterId + "\nkafka.version=" + running() + "\n");
+            Files.writeString(identity(), "cluster.id=" + clusterId + "\nkafka.version=" + running() + "\n" + more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

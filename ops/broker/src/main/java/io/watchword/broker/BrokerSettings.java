@@ -26,6 +26,7 @@ final class BrokerSettings {
         security(settings);
         internalTopics(settings);
         smallFootprint(settings);
+        leadsToTheEnd(settings);
         quickRecovery(settings);
         settings.putAll(overrides);
         return settings;
@@ -102,11 +103,13 @@ final class BrokerSettings {
         settings.put("background.threads", "2");
     }
 
+    /** There is no other broker to give partitions to, and to be without them does harm: {@link PreviousBroker}. */
+    private static void leadsToTheEnd(Properties settings) {
+        settings.put("controlled.shutdown.enable", "false");
+        settings.put("broker.session.timeout.ms", "60000");
+    }
+
     private static void quickRecovery(Properties settings) {
-        // The controller refuses a restarted broker until the session of the killed one has ended; but a broker on a
-        // busy
-        // machine, whose heartbeat comes late, loses its partitions when that is too short.
-        settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "300");
         // The open transaction of a killed router holds back committed readers until this has swept it.
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");

@@ -53,8 +53,8 @@ public final class EmbeddedBroker implements Broker {
             Properties settings = BrokerSettings.of(ports, folder.logs(), config.overrides());
             if (!folder.formatted()) {
                 format(folder, ports);
-            } else if (folder.killed()) {
-                KilledBroker.fence(folder, ports);
+            } else if (folder.used()) {
+                PreviousBroker.fence(folder, ports);
             }
             KafkaRaftServer server = serve(settings);
             PlainSamples.use();
@@ -119,7 +119,7 @@ public final class EmbeddedBroker implements Broker {
                 .setInitialControllers(DynamicVoters.parse(voter));
         try {
             // Before Kafka's own mark, so that a crash between the two leaves a folder that is known to be ours.
-            folder.markStarted();
+            folder.markUnused();
             formatter.run();
         } catch (Exception e) {
             throw new BrokerStartException(

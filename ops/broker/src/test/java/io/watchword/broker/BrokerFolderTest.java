@@ -59,6 +59,18 @@ class BrokerFolderTest {
     }
 
     @Test
+    void shouldKnowWhetherABrokerHasRunOnWhatKafkaFormatted() throws Exception {
+        try (BrokerFolder folder = take()) {
+            folder.markUnused();
+            Files.createDirectories(folder.logs());
+            Files.writeString(folder.logs().resolve("meta.properties"), "cluster.id=" + folder.clusterId() + "\n");
+            assertThat(folder.used()).isFalse();
+            folder.markStarted();
+            assertThat(folder.used()).isTrue();
+        }
+    }
+
+    @Test
     void shouldCompareReleaseLines_notText() {
         assertThat(BrokerFolder.newer("4.10.0", "4.4.0")).isTrue();
         assertThat(BrokerFolder.newer("4.4.9", "4.4.0")).isFalse();

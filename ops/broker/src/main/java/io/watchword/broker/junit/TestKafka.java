@@ -20,9 +20,6 @@ final class TestKafka implements AutoCloseable {
         static final TestKafka SHARED = start(System.getenv());
     }
 
-    /** Nothing is killed and restarted here, and a machine that runs tests is busy. */
-    private static final Map<String, String> PATIENT = Map.of("broker.session.timeout.ms", "30000");
-
     private final String bootstrapServers;
     private final Optional<String> subscriberBootstrapServers;
     private final Runnable stop;
@@ -78,7 +75,7 @@ final class TestKafka implements AutoCloseable {
     private static TestKafka inProcess() {
         try {
             Path data = Files.createTempDirectory("watchword-it-kafka");
-            EmbeddedBroker broker = EmbeddedBroker.start(BrokerConfig.in(data).withOverrides(PATIENT));
+            EmbeddedBroker broker = EmbeddedBroker.start(BrokerConfig.in(data));
             say("RAN in process");
             return new TestKafka(broker.bootstrapServers(), Optional.of(broker.subscriberBootstrapServers()), () -> {
                 broker.close();

@@ -12,20 +12,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a broker that was killed leaves in the metadata: a session that still leads all partitions.
+ * What the broker that ran here before has left in the metadata: a session that still leads all partitions, whether it
+ * was killed or stopped in order.
  *
- * <p>A broker that starts on such metadata takes up its partitions, ends the transactions that timed out in the meantime,
- * and loses the partitions again as soon as the controller fences the old session. Kafka up to 4.4 at least then takes a
- * partition without a leader for a deleted one (KAFKA-20734), drops the transaction's marker, and nobody who reads
- * committed records ever gets past that transaction. So the controller alone fences the old session first.
+ * <p>Kafka up to 4.4 at least takes a partition without a leader for a deleted one (KAFKA-20734): it drops the marker of
+ * a transaction that ends just then, and nobody who reads committed records ever gets past that transaction. So no
+ * partition may be without a leader while a broker runs. A broker therefore keeps its partitions to the end, and before
+ * the next one starts, which would lose them again in the middle of its work, the controller alone fences the old
+ * session.
  */
-final class KilledBroker {
+final class PreviousBroker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KilledBroker.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PreviousBroker.class);
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private KilledBroker() {}
+    private PreviousBroker() {}
 
     /** Returns when the metadata in {@code folder} says that no broker is there, or after ten seconds. */
     static void fence(BrokerFolder folder, BrokerPorts ports) {
@@ -42,7 +44,7 @@ final class KilledBroker {
         long deadline = System.nanoTime() + WAIT.toNanos();
         while (!fenced()) {
             if (System.nanoTime() - deadline >= 0) {
-                LOG.atWarn().log("The session of the killed broker is still there");
+                LOG.atWarn().log("The session of the previous broker is still there");
                 return;
             }
             LockSupport.parkNanos(POLL_NANOS);
