@@ -26,12 +26,14 @@ import org.slf4j.LoggerFactory;
 public final class BrokerProcess implements Broker {
 
     /** Small: an idle broker of ours lives in about 100 MB of heap. */
-    public static final List<String> DEFAULT_JVM = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k");
+    public static final List<String> DEFAULT_JVM =
+            List.of("-Xms128m", "-Xmn80m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k");
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerProcess.class);
     private static final Duration START_WAIT = Duration.ofSeconds(90);
     private static final Duration STOP_WAIT = Duration.ofSeconds(9);
     private static final long LOG_BYTES_MAX = 16L << 20;
+    private static final String ENDED = "ended at once";
     /** The child says one line; more than a few would be stray prints. */
     private static final int LINES_MAX = 64;
 
@@ -167,12 +169,21 @@ public final class BrokerProcess implements Broker {
         reader.setDaemon(true);
         reader.start();
         try {
-            String line = lines.poll(START_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            long deadline = System.nanoTime() + START_WAIT.toNanos();
+            String line = lines.poll(START_WAIT.toNanos(), TimeUnit.NANOSECONDS);
+            while (line != null && !isAnswer(line)) {
+                line = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
             return line == null ? "no answer within " + START_WAIT.toSeconds() + " s" : line;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
         }
+    }
+
+    /** The virtual machine may say something of its own before, such as a warning. */
+    private static boolean isAnswer(String line) {
+        return line.equals(BrokerMain.READY) || line.startsWith(BrokerMain.FAILED + " ") || line.equals(ENDED);
     }
 
     /** Reads to the end, so that the child never blocks on a full pipe. */
@@ -186,7 +197,7 @@ public final class BrokerProcess implements Broker {
         } catch (IOException e) {
             LOG.atDebug().log("Broker process's output was cut off");
         }
-        lines.offer("ended at once");
+        lines.offer(ENDED);
     }
 
     private static BrokerStartException failure(String answer, @Nullable Path log) {

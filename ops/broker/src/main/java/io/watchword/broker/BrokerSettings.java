@@ -96,6 +96,9 @@ final class BrokerSettings {
 
     private static void smallFootprint(Properties settings) {
         settings.put("log.cleaner.dedupe.buffer.size", "8388608");
+        // Else compaction takes a whole core for as long as it lasts, once segments are full. So it keeps up with some
+        // hundred messages a second for ever, and what a peak leaves is done after it.
+        settings.put("log.cleaner.io.max.bytes.per.second", "4194304");
         settings.put("log.segment.bytes", "67108864");
         settings.put("log.index.size.max.bytes", "1048576");
         settings.put("num.network.threads", "2");

@@ -77,6 +77,14 @@ class BrokerProcessIT {
     }
 
     @Test
+    void shouldServe_whenItsVirtualMachineWarnsFirst() throws Exception {
+        List<String> warned = List.of("-Xms32m", "-Xmn64m", "-Xmx256m", "-XX:+UseSerialGC");
+        try (BrokerProcess broker = BrokerProcess.start(BrokerConfig.in(data), warned)) {
+            assertThat(topics(broker.bootstrapServers())).isEmpty();
+        }
+    }
+
+    @Test
     void shouldGoOn_whenTheTerminalInterrupts_andStopWhenTold() throws Exception {
         BrokerProcess broker = BrokerProcess.start(BrokerConfig.in(data));
         signal(broker.pid(), "INT");
