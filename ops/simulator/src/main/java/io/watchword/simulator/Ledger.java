@@ -9,12 +9,9 @@ import java.util.TreeMap;
 
 /**
  * What was sent and how it was answered, kept by the SMSC alone: the truth that a receiver is held against. Counts are
- * of all; of the messages themselves the last {@value #KEPT_MAX} are kept. Thread-safe.
+ * of all; of the messages themselves the last ones are kept, as many as {@link SmscOptions#kept()} says. Thread-safe.
  */
 public final class Ledger {
-
-    /** So that an SMSC that runs for days stays small; far more than a test sends. */
-    public static final int KEPT_MAX = 100_000;
 
     /** One PDU and its answer. */
     public record Entry(MessagePdu pdu, Answer answer) {}
@@ -22,10 +19,15 @@ public final class Ledger {
     /** A whole text, with the code that a reader should find in it, and what came of its parts. */
     public record Message(Sms sms, Delivery delivery) {}
 
+    private final int keptMax;
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Deque<Message> messages = new ArrayDeque<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private long accepted;
+
+    Ledger(int keptMax) {
+        this.keptMax = keptMax;
+    }
 
     synchronized void note(MessagePdu pdu, Answer answer) {
         keep(entries, new Entry(pdu, answer));
@@ -37,11 +39,11 @@ public final class Ledger {
         keep(messages, new Message(sms, delivery));
     }
 
-    private static <T> void keep(Deque<T> kept, T next) {
-        if (kept.size() == KEPT_MAX) {
+    private <T> void keep(Deque<T> kept, T next) {
+        kept.addLast(next);
+        if (kept.size() > keptMax) {
             kept.removeFirst();
         }
-        kept.addLast(next);
     }
 
     /** The PDUs, in the order of their answers. */

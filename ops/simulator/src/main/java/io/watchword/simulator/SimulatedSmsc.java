@@ -24,13 +24,14 @@ public final class SimulatedSmsc implements AutoCloseable {
 
     private final SmscOptions options;
     private final ServerSocket server;
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
     private final Manners manners = new Manners();
     private final Sessions sessions = new Sessions();
 
     private SimulatedSmsc(SmscOptions options, ServerSocket server) {
         this.options = options;
         this.server = server;
+        this.ledger = new Ledger(options.kept());
     }
 
     /**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param password that it must give; empty: any
  * @param window requests of a session that may be unanswered, 1 or more
  * @param answerTimeout how long an answer is waited for before the delivery counts as unanswered
+ * @param kept how many PDUs, and how many texts, the ledger keeps, the last ones, 0 or more; it counts all. What is kept
+ *     costs a collector time, so an SMSC that measures keeps none
  * @param tls to listen with TLS alone; null: without
  */
 public record SmscOptions(
@@ -23,10 +25,14 @@ public record SmscOptions(
         String password,
         int window,
         Duration answerTimeout,
+        int kept,
         @Nullable SmscTls tls) {
 
-    /** Any ESME, a free port, a window of 100, answers within 10 s, no TLS. */
-    public static final SmscOptions DEFAULT = new SmscOptions(0, "", "", 100, Duration.ofSeconds(10), null);
+    /** Far more than a test sends, and an SMSC that runs for days stays small. */
+    private static final int KEPT = 100_000;
+
+    /** Any ESME, a free port, a window of 100, answers within 10 s, a ledger of the last 100,000, no TLS. */
+    public static final SmscOptions DEFAULT = new SmscOptions(0, "", "", 100, Duration.ofSeconds(10), KEPT, null);
 
     private static final int BACKLOG = 64;
 
@@ -34,26 +40,33 @@ public record SmscOptions(
         if (window < 1) {
             throw new IllegalArgumentException("window must be 1 or more");
         }
+        if (kept < 0) {
+            throw new IllegalArgumentException("kept must be 0 or more");
+        }
     }
 
     public SmscOptions withPort(int value) {
-        return new SmscOptions(value, systemId, password, window, answerTimeout, tls);
+        return new SmscOptions(value, systemId, password, window, answerTimeout, kept, tls);
     }
 
     public SmscOptions withLogin(String id, String secret) {
-        return new SmscOptions(port, id, secret, window, answerTimeout, tls);
+        return new SmscOptions(port, id, secret, window, answerTimeout, kept, tls);
     }
 
     public SmscOptions withWindow(int value) {
-        return new SmscOptions(port, systemId, password, value, answerTimeout, tls);
+        return new SmscOptions(port, systemId, password, value, answerTimeout, kept, tls);
     }
 
     public SmscOptions withAnswerTimeout(Duration value) {
-        return new SmscOptions(port, systemId, password, window, value, tls);
+        return new SmscOptions(port, systemId, password, window, value, kept, tls);
+    }
+
+    public SmscOptions withKept(int value) {
+        return new SmscOptions(port, systemId, password, window, answerTimeout, value, tls);
     }
 
     public SmscOptions withTls(SmscTls value) {
-        return new SmscOptions(port, systemId, password, window, answerTimeout, value);
+        return new SmscOptions(port, systemId, password, window, answerTimeout, kept, value);
     }
 
     ServerSocket listen() throws IOException {
