@@ -3,7 +3,6 @@ package io.watchword.bench.load;
 import io.watchword.bench.whole.Arrivals;
 import io.watchword.bench.whole.CodeTail;
 import io.watchword.bench.whole.Pace;
-import io.watchword.bench.whole.ProcessMemory;
 import io.watchword.bench.whole.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,8 +84,8 @@ final class LoadRun {
                 sent,
                 sent - inbox.count(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due),
-                ProcessMemory.residentMb(ProcessHandle.current().pid()),
-                ProcessMemory.residentMb(stack.brokerPid()));
+                stack.systemMb(),
+                stack.brokerMb());
         samples.add(sample);
         progress.accept(sample);
     }

@@ -6,13 +6,6 @@ import io.watchword.broker.BrokerProcess;
 import io.watchword.ingest.IngestService;
 import io.watchword.ingest.settings.IngestSettings;
 import io.watchword.ingest.settings.LinkSettings;
-import io.watchword.parser.otp.OtpExtractor;
-import io.watchword.router.RouterService;
-import io.watchword.router.RouterSettings;
-import io.watchword.router.http.HttpSettings;
-import io.watchword.router.operations.LinkControl;
-import io.watchword.router.rules.ExtractorReader;
-import io.watchword.schemas.PartitionLayout;
 import io.watchword.simulator.SimulatedSmsc;
 import io.watchword.simulator.SmscOptions;
 import java.io.IOException;
@@ -26,49 +19,44 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Everything on this machine: a broker in a process of its own; ingest, router and the carrier in this one. Data goes to
- * a folder of its own. Confined to one thread.
+ * Everything on this machine: a broker and a router in processes of their own; ingest and the carrier in this one. Data
+ * goes to a folder of its own. Confined to one thread.
  */
 public final class Stack implements AutoCloseable {
 
-    private static final PartitionLayout LAYOUT = new PartitionLayout(4, 4);
     private static final Duration READY = Duration.ofSeconds(60);
-    /** More than any rate that is measured here. */
-    private static final int REQUESTS_A_SECOND = 100_000;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final BrokerProcess broker;
+    private final RouterProcess router;
     private final SimulatedSmsc carrier;
     private final BenchApi api;
 
     private Stack(Scratch scratch) throws IOException, InterruptedException {
         open.push(scratch);
-        Path folder = scratch.folder();
-        broker = BrokerProcess.start(BrokerConfig.in(folder.resolve("broker")));
-        open.push(broker);
-        carrier = SimulatedSmsc.start(SmscOptions.DEFAULT.withWindow(1000));
-        open.push(carrier);
-        int port = freePort();
-        Path data = folder.resolve("data");
-        RouterService router = new RouterService(
-                RouterSettings.of(broker.bootstrapServers(), data, LAYOUT, http(port)),
-                new ExtractorReader(OtpExtractor.standard()),
-                LinkControl.NONE,
-                new SimpleMeterRegistry(),
-                Clock.systemUTC());
-        router.start();
-        open.push(router::stop);
-        IngestService ingest = new IngestService(ingestSettings(), new SimpleMeterRegistry(), Clock.systemUTC());
-        ingest.start();
-        open.push(ingest);
-        carrier.awaitBound(READY);
-        awaitReady(router);
-        api = new BenchApi(
-                "http://127.0.0.1:" + port,
-                Files.readString(data.resolve("bootstrap.key")).strip());
+        try {
+            Path folder = scratch.folder();
+            broker = BrokerProcess.start(BrokerConfig.in(folder.resolve("broker")));
+            open.push(broker);
+            carrier = SimulatedSmsc.start(SmscOptions.DEFAULT.withWindow(1000).withKept(0));
+            open.push(carrier);
+            int port = freePort();
+            Path data = folder.resolve("data");
+            router = RouterProcess.start(broker.bootstrapServers(), data, port);
+            open.push(router);
+            IngestService ingest = new IngestService(ingestSettings(), new SimpleMeterRegistry(), Clock.systemUTC());
+            ingest.start();
+            open.push(ingest);
+            carrier.awaitBound(READY);
+            api = new BenchApi(
+                    "http://127.0.0.1:" + port,
+                    Files.readString(data.resolve("bootstrap.key")).strip());
+        } catch (IOException | RuntimeException | InterruptedException failure) {
+            close();
+            throw failure;
+        }
     }
 
     /** Starts everything; returns when it is ready. */
@@ -76,30 +64,9 @@ public final class Stack implements AutoCloseable {
         return new Stack(Scratch.create());
     }
 
-    private static HttpSettings http(int port) {
-        return new HttpSettings(
-                "127.0.0.1",
-                port,
-                Optional.empty(),
-                REQUESTS_A_SECOND,
-                REQUESTS_A_SECOND,
-                5_000,
-                Duration.ofSeconds(2));
-    }
-
     private IngestSettings ingestSettings() {
         LinkSettings link = LinkSettings.of("bench", "127.0.0.1", carrier.port(), "bench", "");
         return new IngestSettings("bench", Map.of("bootstrap.servers", broker.bootstrapServers()), List.of(link));
-    }
-
-    private static void awaitReady(RouterService router) throws InterruptedException {
-        long end = System.nanoTime() + READY.toNanos();
-        while (!router.notReady().isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("Not ready after " + READY + ": " + router.notReady());
-            }
-            Thread.sleep(50);
-        }
     }
 
     /** Where the broker is. */
@@ -117,9 +84,14 @@ public final class Stack implements AutoCloseable {
         return api;
     }
 
-    /** The broker's process. */
-    public long brokerPid() {
-        return broker.pid();
+    /** Of the processes that are ours, which is all but the broker's: megabytes resident. */
+    public long systemMb() {
+        return ProcessMemory.residentMb(ProcessHandle.current().pid()) + ProcessMemory.residentMb(router.pid());
+    }
+
+    /** Of the broker's process. */
+    public long brokerMb() {
+        return ProcessMemory.residentMb(broker.pid());
     }
 
     @Override
