@@ -1,0 +1,85 @@
+package io.watchword.router.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.CompactionStyle;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Statistics;
+import org.rocksdb.TickerType;
+import org.rocksdb.WriteOptions;
+
+class SmallRocksDbTest {
+
+    private static final int KEYS = 700_000;
+    private static final int LOOK_UPS = 1_000;
+    /** A block of data now and then; one each time would be 4,096, and the filter of all keys is 875 kB. */
+    private static final long OCTETS_A_LOOK_UP_MAX = 512;
+
+    @TempDir
+    private Path folder;
+
+    static {
+        RocksDB.loadLibrary();
+    }
+
+    @Test
+    void shouldReadLittle_whenALargeFileIsAskedForWhatIsNotThere() throws RocksDBException {
+        SmallRocksDb small = new SmallRocksDb();
+        try (Statistics statistics = new Statistics();
+                BloomFilter filter = new BloomFilter();
+                Options options = asKafkaStreams(filter).setStatistics(statistics)) {
+            small.setConfig("store", options, Map.of());
+            try (RocksDB store = RocksDB.open(options, folder.toString())) {
+                fill(store);
+                lookUp(store, 0);
+                long before = statistics.getTickerCount(TickerType.BLOCK_CACHE_BYTES_WRITE);
+                lookUp(store, KEYS / LOOK_UPS / 2);
+                long read = statistics.getTickerCount(TickerType.BLOCK_CACHE_BYTES_WRITE) - before;
+                assertThat(read / LOOK_UPS).isLessThan(OCTETS_A_LOOK_UP_MAX);
+            }
+            small.close("store", options);
+        }
+    }
+
+    /** What it sets before it calls. */
+    private static Options asKafkaStreams(BloomFilter filter) {
+        return new Options()
+                .setCreateIfMissing(true)
+                .setCompactionStyle(CompactionStyle.UNIVERSAL)
+                .setTableFormatConfig(
+                        new BlockBasedTableConfig().setBlockSize(4096).setFilterPolicy(filter))
+                .setOptimizeFiltersForHits(true);
+    }
+
+    /** All in one file. */
+    private static void fill(RocksDB store) throws RocksDBException {
+        try (WriteOptions noLog = new WriteOptions().setDisableWAL(true);
+                FlushOptions wait = new FlushOptions().setWaitForFlush(true)) {
+            for (int i = 0; i < KEYS; i++) {
+                store.put(noLog, key(i, "there"), new byte[16]);
+            }
+            store.flush(wait);
+        }
+        store.compactRange();
+    }
+
+    private static void lookUp(RocksDB store, int first) throws RocksDBException {
+        for (int i = 0; i < LOOK_UPS; i++) {
+            assertThat(store.get(key(first + i * (KEYS / LOOK_UPS), "missing"))).isNull();
+        }
+    }
+
+    private static byte[] key(int place, String what) {
+        return String.format("p%012d%s", place, what).getBytes(StandardCharsets.UTF_8);
+    }
+}
