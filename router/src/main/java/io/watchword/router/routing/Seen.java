@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seen {
 
-    private static final int SLICES_A_WINDOW = 2;
+    private static final int SLICES_A_WINDOW = 1;
     private static final int DROPPED_AT_ONCE_MAX = 5000;
     private static final int SLICE_DIGITS = 12;
 
