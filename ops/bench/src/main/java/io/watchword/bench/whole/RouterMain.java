@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The router as a process of its own, for {@link RouterProcess}. Arguments: the broker's address, the data folder and the
@@ -22,6 +24,7 @@ final class RouterMain {
 
     static final String READY = "READY";
 
+    private static final Logger LOG = LoggerFactory.getLogger(RouterMain.class);
     private static final PartitionLayout LAYOUT = new PartitionLayout(4, 4);
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     /** More than any rate that is measured here. */
@@ -29,7 +32,18 @@ final class RouterMain {
 
     private RouterMain() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    /** A router that fails leaves threads behind that run for ever: the process must be ended. */
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+            System.exit(0);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            LOG.atError().setCause(failure).log("The router of the bench failed");
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws IOException, InterruptedException {
         RouterService router = new RouterService(
                 RouterSettings.of(arguments[0], Path.of(arguments[1]), LAYOUT, http(Integer.parseInt(arguments[2]))),
                 new ExtractorReader(OtpExtractor.standard()),
@@ -43,7 +57,6 @@ final class RouterMain {
             // Nothing is said to it: the end of its input is the word to stop.
         }
         router.stop();
-        System.exit(0);
     }
 
     private static HttpSettings http(int port) {
