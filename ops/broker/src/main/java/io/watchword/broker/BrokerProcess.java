@@ -33,9 +33,8 @@ public final class BrokerProcess implements Broker {
     private static final Duration START_WAIT = Duration.ofSeconds(90);
     private static final Duration STOP_WAIT = Duration.ofSeconds(9);
     private static final long LOG_BYTES_MAX = 16L << 20;
-    private static final String ENDED = "ended at once";
-    /** The child says one line; more than a few would be stray prints. */
-    private static final int LINES_MAX = 64;
+    /** The child answers once, and ends. */
+    private static final int ANSWERS_MAX = 2;
 
     private final Process process;
     private final BrokerPorts ports;
@@ -164,16 +163,12 @@ public final class BrokerProcess implements Broker {
     }
 
     private static String firstAnswer(Process process) {
-        BlockingQueue<String> lines = new LinkedBlockingQueue<>(LINES_MAX);
-        Thread reader = new Thread(() -> copyLines(process, lines), "broker-output");
+        BlockingQueue<String> answers = new LinkedBlockingQueue<>(ANSWERS_MAX);
+        Thread reader = new Thread(() -> readAnswers(process, answers), "broker-output");
         reader.setDaemon(true);
         reader.start();
         try {
-            long deadline = System.nanoTime() + START_WAIT.toNanos();
-            String line = lines.poll(START_WAIT.toNanos(), TimeUnit.NANOSECONDS);
-            while (line != null && !isAnswer(line)) {
-                line = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
+            String line = answers.poll(START_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             return line == null ? "no answer within " + START_WAIT.toSeconds() + " s" : line;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -183,21 +178,23 @@ public final class BrokerProcess implements Broker {
 
     /** The virtual machine may say something of its own before, such as a warning. */
     private static boolean isAnswer(String line) {
-        return line.equals(BrokerMain.READY) || line.startsWith(BrokerMain.FAILED + " ") || line.equals(ENDED);
+        return line.equals(BrokerMain.READY) || line.startsWith(BrokerMain.FAILED + " ");
     }
 
     /** Reads to the end, so that the child never blocks on a full pipe. */
-    private static void copyLines(Process process, BlockingQueue<String> lines) {
+    private static void readAnswers(Process process, BlockingQueue<String> answers) {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
             while (line != null) {
-                lines.offer(line);
+                if (isAnswer(line)) {
+                    answers.offer(line);
+                }
                 line = out.readLine();
             }
         } catch (IOException e) {
             LOG.atDebug().log("Broker process's output was cut off");
         }
-        lines.offer(ENDED);
+        answers.offer("ended at once");
     }
 
     private static BrokerStartException failure(String answer, @Nullable Path log) {
