@@ -24,13 +24,13 @@ class NumberKeysTest {
         }
     }
 
-    /** More addresses than it has places for. */
     @Test
     void shouldStayRight_whenAddressesTakeEachOthersPlaces() {
+        NumberKeys few = new NumberKeys(8);
         for (int round = 0; round < 2; round++) {
-            for (int number = 0; number < 70_000; number++) {
+            for (int number = 0; number < 2_000; number++) {
                 String address = "1" + (2_025_000_000 + number);
-                assertThat(key(address, 0, "US")).isEqualTo("+" + address);
+                assertThat(few.of(new Address(0, 1, address), "US")).isEqualTo("+" + address);
             }
         }
     }
