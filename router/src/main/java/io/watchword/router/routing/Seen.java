@@ -27,6 +27,7 @@ final class Seen {
     private final Kind kind;
     private final Duration window;
     private final long sliceMillis;
+    private final SliceFilters filters;
     /** Where there is nothing before: what was deleted there would be scanned over again. */
     private long firstSlice;
 
@@ -35,6 +36,7 @@ final class Seen {
         this.kind = kind;
         this.window = window;
         this.sliceMillis = window.toMillis() / SLICES_A_WINDOW;
+        this.filters = new SliceFilters(slice -> store.range(prefix(slice), prefix(slice + 1)));
     }
 
     /** The last one of {@code key} that came within the window before {@code at}. */
@@ -42,7 +44,8 @@ final class Seen {
     SeenState last(String key, Instant at) {
         Instant oldest = at.minus(window);
         for (long slice = slice(at); slice >= slice(oldest); slice--) {
-            SeenState found = store.get(prefix(slice) + key);
+            String whole = prefix(slice) + key;
+            SeenState found = filters.of(slice).mayHold(whole) ? store.get(whole) : null;
             if (found != null) {
                 return found.getAt().isBefore(oldest) ? null : found;
             }
@@ -51,7 +54,10 @@ final class Seen {
     }
 
     void put(String key, String id, Instant at) {
-        store.put(prefix(slice(at)) + key, new SeenState(id, at));
+        long slice = slice(at);
+        String whole = prefix(slice) + key;
+        filters.of(slice).add(whole);
+        store.put(whole, new SeenState(id, at));
     }
 
     /** Forgets what is older than the window, a bounded number at a time. */
