@@ -50,7 +50,7 @@ public final class RoutingTopology {
                 progress,
                 new RoutingMetrics(registry),
                 new DeadLetterMetrics(registry, STAGE),
-                new CommitPacer(System::nanoTime));
+                CommitPacer.besideShortInterval(System::nanoTime));
         LinkSessions sessions = new LinkSessions();
         Topology topology = new Topology();
         source(topology, Topics.SMS_RAW);

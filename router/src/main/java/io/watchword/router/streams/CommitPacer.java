@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * not more often than a stream thread can commit. With few results that is every 10 ms, with many up to every 50 ms, since
  * a commit takes some milliseconds whatever is in it.
  *
- * <p>A thread that is behind asks for none and leaves it to the commit interval, which is counted from the end of the last
- * commit: else, once a commit takes longer than the pause, each result would have one of its own, and the thread would
- * never catch up. Thread-safe; each thread has its own pace.
+ * <p>With more than 500 results a second for some time, and a short commit interval, it asks for none and leaves it to
+ * the interval: each one asked for would come in addition. So does a thread that is behind, since the interval is counted
+ * from the end of the last commit it made: else, once a commit takes longer than the pause, each result would have one of
+ * its own, and the thread would never catch up. Thread-safe; each thread has its own pace.
  */
 public final class CommitPacer {
 
@@ -23,6 +24,9 @@ public final class CommitPacer {
     private static final int FEW_RESULTS = 2;
 
     private static final int FEW_A_SECOND = 150;
+    /** So many, for longer than a burst, that the commit interval alone is often enough. */
+    private static final int VERY_MANY_A_SECOND = 500;
+
     /** How long a record may have waited to be read by a thread that keeps up. */
     private static final Duration BEHIND = Duration.ofMillis(200);
 
@@ -36,11 +40,22 @@ public final class CommitPacer {
     }
 
     private final LongSupplier nanos;
+    private final boolean shortInterval;
     private final ThreadLocal<Pace> paces = ThreadLocal.withInitial(Pace::new);
 
-    /** Paced by {@code nanos}, a clock that never goes back. */
-    public CommitPacer(LongSupplier nanos) {
+    private CommitPacer(LongSupplier nanos, boolean shortInterval) {
         this.nanos = nanos;
+        this.shortInterval = shortInterval;
+    }
+
+    /** Paced by {@code nanos}, a clock that never goes back, however many results there are. */
+    public CommitPacer(LongSupplier nanos) {
+        this(nanos, false);
+    }
+
+    /** Paced by {@code nanos}, for threads with a commit interval so short that very many results can be left to it. */
+    public static CommitPacer besideShortInterval(LongSupplier nanos) {
+        return new CommitPacer(nanos, true);
     }
 
     /** {@code task} reads a record. */
@@ -72,16 +87,17 @@ public final class CommitPacer {
         if (pace.waiting == null || pace.behind || (pace.committed && now - pace.lastCommit < pace.pause)) {
             return;
         }
-        long next = isMany(pace.results, now - pace.lastCommit) ? pace.pause * 2 : pace.pause / 2;
+        double perSecond = pace.results * 1e9 / (now - pace.lastCommit);
+        boolean enough = shortInterval && pace.pause == PAUSE_NANOS_MAX && perSecond > VERY_MANY_A_SECOND;
+        if (!enough) {
+            pace.waiting.commit();
+        }
+        boolean many = pace.results > FEW_RESULTS && perSecond > FEW_A_SECOND;
+        long next = many ? pace.pause * 2 : pace.pause / 2;
         pace.pause = Math.max(PAUSE_NANOS_MIN, Math.min(PAUSE_NANOS_MAX, next));
         pace.committed = true;
         pace.lastCommit = now;
         pace.results = 0;
-        pace.waiting.commit();
         pace.waiting = null;
-    }
-
-    private static boolean isMany(int results, long nanos) {
-        return results > FEW_RESULTS && results * 1e9 / nanos > FEW_A_SECOND;
     }
 }

@@ -64,7 +64,7 @@ class CommitPacerTest {
         int commits = 0;
         for (int millisecond = 0; millisecond < 1000; millisecond++) {
             pass(Duration.ofMillis(1));
-            for (int code = 0; code < 3; code++) {
+            if (millisecond % 10 < 8) {
                 pacer.resultOut(task);
             }
             commits += committed() ? 1 : 0;
@@ -72,6 +72,30 @@ class CommitPacerTest {
 
         // Every 50 ms, after a start at 10.
         assertThat(commits).isBetween(18, 25);
+    }
+
+    @Test
+    void shouldLeaveItToAShortInterval_whenThousandsOfCodesASecondAreOut() {
+        // Some at the start, in which it may be a burst.
+        assertThat(commitsWithThreeThousandCodes(CommitPacer.besideShortInterval(nanos::get)))
+                .isLessThan(6);
+    }
+
+    @Test
+    void shouldGoOnAsking_whenTheIntervalIsLong() {
+        assertThat(commitsWithThreeThousandCodes(pacer)).isBetween(18, 25);
+    }
+
+    private int commitsWithThreeThousandCodes(CommitPacer any) {
+        int commits = 0;
+        for (int millisecond = 0; millisecond < 1000; millisecond++) {
+            pass(Duration.ofMillis(1));
+            for (int code = 0; code < 3; code++) {
+                any.resultOut(task);
+            }
+            commits += committed() ? 1 : 0;
+        }
+        return commits;
     }
 
     @Test
