@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to Kafka with acks=all, idempotent, in the order of the calls. A call that finds the cluster's metadata or the
+ * Writes to Kafka with acks=all, idempotent, in the order of the calls, some of them together: {@link Gathering}. A call that finds the cluster's metadata or the
  * producer's memory missing waits half a second for them; for a second after that, calls fail at once, so that whoever
  * reads from a socket is not held again and again. A producer that has come to an error from which it cannot recover is
  * replaced by a new one, at most every two seconds; until then calls fail at once, too. Thread-safe.
@@ -60,15 +62,20 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Gatherer gatherer;
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile boolean closed;
     private volatile Producer<String, byte[]> producer;
     private volatile long openAgainNanos = System.nanoTime();
 
-    /** @param producers called anew for each producer */
-    KafkaWriter(Supplier<Producer<String, byte[]>> producers, IngestMetrics metrics) {
+    /**
+     * @param producers called anew for each producer
+     * @param nanos a clock that never goes back, by which it knows how fast messages come
+     */
+    KafkaWriter(Supplier<Producer<String, byte[]>> producers, IngestMetrics metrics, LongSupplier nanos) {
         this.producers = producers;
         this.metrics = metrics;
+        this.gatherer = new Gatherer(nanos);
         this.producer = producers.get();
     }
 
@@ -81,7 +88,9 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
         config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         return new KafkaWriter(
-                () -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()), metrics);
+                () -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()),
+                metrics,
+                System::nanoTime);
     }
 
     /** The producer's settings that say how records become requests, and when a request is done. */
@@ -124,22 +133,35 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
     @Override
     public <V extends SpecificRecordBase> void write(Topic<V> topic, @Nullable String key, V value, Written then) {
         long start = System.nanoTime();
+        ProducerRecord<String, byte[]> record;
+        try {
+            record = new ProducerRecord<>(topic.name(), key, topic.values().encode(value));
+        } catch (RuntimeException unwritable) {
+            settle(start, unwritable, then);
+            return;
+        }
+        gatherer.add(() -> send(record, failure -> {
+            gatherer.done();
+            settle(start, failure, then);
+        }));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, Consumer<@Nullable Exception> settled) {
+        long start = System.nanoTime();
         if (renewing.get() || start - openAgainNanos < 0) {
-            metrics.published(PublishResult.TIMEOUT, Duration.ZERO);
-            then.written(Result.FAILED);
+            settled.accept(new TimeoutException("The producer was blocked a moment ago, or is being replaced"));
             return;
         }
         Producer<String, byte[]> current = producer;
         try {
-            byte[] octets = topic.values().encode(value);
             // The callback is told all that the future would be.
-            var ignored = current.send(new ProducerRecord<>(topic.name(), key, octets), (metadata, failure) -> {
-                settle(start, failure, then);
+            var ignored = current.send(record, (metadata, failure) -> {
+                settled.accept(failure);
                 renewAfter(failure, current);
             });
         } catch (RuntimeException failure) {
-            // Closed, interrupted, or not to be encoded: whatever it is, nothing was stored.
-            settle(start, failure, then);
+            // Closed or interrupted: whatever it is, nothing was stored.
+            settled.accept(failure);
             renewAfter(failure, current);
         }
         long end = System.nanoTime();
@@ -207,6 +229,7 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
 
     @Override
     public void close() {
+        gatherer.close();
         closed = true;
         renewal.shutdownNow();
         producer.close(CLOSE_PATIENCE);

@@ -12,10 +12,10 @@ import io.watchword.schemas.avro.LinkSessionState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Callback;
@@ -46,9 +46,11 @@ class KafkaWriterTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<Blocking> producers = new CopyOnWriteArrayList<>();
-    private final KafkaWriter writer = new KafkaWriter(this::make, new IngestMetrics(registry, Clock.systemUTC()));
+    private final AtomicLong nanos = new AtomicLong();
+    private final KafkaWriter writer =
+            new KafkaWriter(this::make, new IngestMetrics(registry, Clock.systemUTC()), nanos::get);
     private final Blocking producer = producers.get(0);
-    private final List<Result> results = new ArrayList<>();
+    private final List<Result> results = new CopyOnWriteArrayList<>();
 
     private Producer<String, byte[]> make() {
         Blocking made = new Blocking();
@@ -110,6 +112,56 @@ class KafkaWriterTest {
         assertThat(System.nanoTime() - start).isLessThan(BLOCK_NANOS / 2);
         assertThat(results).containsExactly(Result.FAILED);
         assertThat(producer.history()).hasSize(sent);
+    }
+
+    /** For so long that what comes next is held for a moment. */
+    private void writeTwoThousandASecond() {
+        for (int message = 0; message < 300; message++) {
+            nanos.addAndGet(500_000);
+            write();
+        }
+        for (int message = 0; message < 300; message++) {
+            producer.completeNext();
+        }
+        results.clear();
+    }
+
+    @Test
+    void shouldSendTogetherAMomentLater_whenMessagesComeByTheThousand() {
+        writeTwoThousandASecond();
+        producer.threads.clear();
+
+        write();
+        write();
+
+        await().until(() -> producer.threads.size() == 2);
+        assertThat(producer.threads).containsOnly("gatherer");
+    }
+
+    @Test
+    void shouldSendAtOnceWhatWaits_whenItIsClosed() {
+        writeTwoThousandASecond();
+        int sent = producer.history().size();
+        write();
+
+        writer.close();
+
+        assertThat(producer.history()).hasSize(sent + 1);
+    }
+
+    @Test
+    void shouldFailAtOnceWhatWaited_whenTheFirstOfItBlocks() {
+        writeTwoThousandASecond();
+        int sent = producer.history().size();
+        producer.blockNanos = BLOCK_NANOS;
+
+        write();
+        write();
+        write();
+
+        await().until(() -> results.size() == 2);
+        assertThat(results).containsExactly(Result.FAILED, Result.FAILED);
+        assertThat(producer.history()).hasSize(sent + 1);
     }
 
     static Stream<RuntimeException> fatal() {
@@ -174,7 +226,8 @@ class KafkaWriterTest {
 
     /** A producer whose send takes as long as that of one without metadata. */
     private static final class Blocking extends MockProducer<String, byte[]> {
-        private long blockNanos;
+        private final List<String> threads = new CopyOnWriteArrayList<>();
+        private volatile long blockNanos;
 
         Blocking() {
             super(false, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
@@ -182,6 +235,7 @@ class KafkaWriterTest {
 
         @Override
         public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback callback) {
+            threads.add(Thread.currentThread().getName());
             long end = System.nanoTime() + blockNanos;
             while (System.nanoTime() < end) {
                 LockSupport.parkNanos(end - System.nanoTime());
