@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 final class RouterProcess implements AutoCloseable {
 
     private static final List<String> JVM = List.of(
-            "-Xms384m",
-            "-Xmn192m",
-            "-Xmx640m",
+            "-Xms1g",
+            "-Xmn768m",
+            "-Xmx1536m",
             "-XX:+UseSerialGC",
             // As the command has it: only records of ours, and the locale that Java is quick to format numbers in.
             "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.watchword.schemas.avro",

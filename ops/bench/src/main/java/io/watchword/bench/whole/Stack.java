@@ -27,6 +27,9 @@ import java.util.Map;
 public final class Stack implements AutoCloseable {
 
     private static final Duration READY = Duration.ofSeconds(60);
+    /** For load: each collection holds up all that is on its way, and with a large young generation there are few. */
+    private static final List<String> BROKER_JVM =
+            List.of("-Xms512m", "-Xmn384m", "-Xmx768m", "-XX:+UseSerialGC", "-Xss512k");
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final BrokerProcess broker;
@@ -38,7 +41,7 @@ public final class Stack implements AutoCloseable {
         open.push(scratch);
         try {
             Path folder = scratch.folder();
-            broker = BrokerProcess.start(BrokerConfig.in(folder.resolve("broker")));
+            broker = BrokerProcess.start(BrokerConfig.in(folder.resolve("broker")), BROKER_JVM);
             open.push(broker);
             carrier = SimulatedSmsc.start(SmscOptions.DEFAULT.withWindow(1000).withKept(0));
             open.push(carrier);
