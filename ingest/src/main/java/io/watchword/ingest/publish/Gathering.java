@@ -5,14 +5,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * Whether what comes now waits a moment for more to go with it: only while messages come by the thousand a second, and only while the carriers may send on. Carriers stop when as many are
- * unanswered as their windows hold, and nothing tells us how many that is; but it is how many there were at most a
- * moment ago. Confined to one lock, but for {@link #done}.
+ * Whether what comes now waits a moment for more to go with it: only while messages come by the thousand a second, and
+ * only while the carriers may send on. A carrier stops when as many are unanswered as its window holds, and nothing tells
+ * us how many that is; but it is how many there were at most a moment ago. Confined to one lock, but for {@link #done}.
  */
 final class Gathering {
 
     /** How long the first one waits. */
-    static final Duration HELD_MAX = Duration.ofMillis(5);
+    static final Duration HELD_MAX = Duration.ofMillis(3);
 
     private static final long SPAN_NANOS = Duration.ofMillis(100).toNanos();
     private static final int MANY_A_SPAN = 150;
