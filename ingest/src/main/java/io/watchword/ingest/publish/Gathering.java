@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 final class Gathering {
 
     /** How long the first one waits. */
-    static final Duration HELD_MAX = Duration.ofMillis(3);
+    static final Duration HELD_MAX = Duration.ofMillis(5);
 
     private static final long SPAN_NANOS = Duration.ofMillis(100).toNanos();
     private static final int MANY_A_SPAN = 150;
