@@ -31,10 +31,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to Kafka with acks=all, idempotent, in the order of the calls, some of them together: {@link Gathering}. A call that finds the cluster's metadata or the
- * producer's memory missing waits half a second for them; for a second after that, calls fail at once, so that whoever
- * reads from a socket is not held again and again. A producer that has come to an error from which it cannot recover is
- * replaced by a new one, at most every two seconds; until then calls fail at once, too. Thread-safe.
+ * Writes to Kafka with acks=all, idempotent, in the order of the calls, some of them together: {@link Gathering}. A call
+ * that finds the cluster's metadata or the producer's memory missing waits half a second for them; for a second after
+ * that, calls fail at once, so that whoever reads from a socket is not held again and again. A producer that has come to an
+ * error from which it cannot recover is replaced by a new one, at most every two seconds; until then calls fail at once,
+ * too. Thread-safe.
  */
 public final class KafkaWriter implements RecordWriter, AutoCloseable {
 
