@@ -1,5 +1,6 @@
 package io.watchword.standalone;
 
+import io.watchword.runtime.JvmDefaults;
 import io.watchword.runtime.config.ConfigurationException;
 import io.watchword.simulator.command.SimulateCommand;
 import io.watchword.standalone.api.ApplyCommand;
@@ -19,7 +20,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -60,10 +60,7 @@ public final class Watchword {
 
     /** Runs one command and ends the process. */
     public static void main(String[] arguments) {
-        // Avro makes records of ours alone, and decides so when its classes are first used.
-        System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "io.watchword.schemas.avro");
-        // Kafka Streams formats numbers with each record it reads, and Java is slow at that in any locale but this one.
-        Locale.setDefault(Locale.US);
+        JvmDefaults.apply();
         // Whatever the locale: codes and texts come in every script.
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));

@@ -37,7 +37,6 @@ final class IngestProcess implements AutoCloseable {
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.watchword.schemas.avro",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Watchword.class.getName(),

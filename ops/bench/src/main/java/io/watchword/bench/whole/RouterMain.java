@@ -7,6 +7,7 @@ import io.watchword.router.RouterSettings;
 import io.watchword.router.http.HttpSettings;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.rules.ExtractorReader;
+import io.watchword.runtime.JvmDefaults;
 import io.watchword.schemas.PartitionLayout;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ final class RouterMain {
 
     /** A router that fails leaves threads behind that run for ever: the process must be ended. */
     public static void main(String[] arguments) {
+        JvmDefaults.apply();
         try {
             run(arguments);
             System.exit(0);

@@ -11,15 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The router as a child JVM with this one's class path; its log goes where this one's goes. Confined to one thread. */
 final class RouterProcess implements AutoCloseable {
 
-    private static final List<String> JVM = List.of(
-            "-Xms1g",
-            "-Xmn768m",
-            "-Xmx1536m",
-            "-XX:+UseSerialGC",
-            // As the command has it: only records of ours, and the locale that Java is quick to format numbers in.
-            "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.watchword.schemas.avro",
-            "-Duser.language=en",
-            "-Duser.country=US");
+    private static final List<String> JVM = List.of("-Xms1g", "-Xmn768m", "-Xmx1536m", "-XX:+UseSerialGC");
     private static final long STOP_SECONDS = 20;
 
     private final Process process;
