@@ -12,6 +12,7 @@ import org.rocksdb.BloomFilter;
 import org.rocksdb.CompactionStyle;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
+import org.rocksdb.PerfLevel;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Statistics;
@@ -21,6 +22,9 @@ import org.rocksdb.WriteOptions;
 class SmallRocksDbTest {
 
     private static final int KEYS = 700_000;
+    /** Four megabytes of the eight. */
+    private static final int IN_A_WRITE_BUFFER = 40_000;
+
     private static final int LOOK_UPS = 1_000;
     /** A block of data now and then; one each time would be 4,096, and the filter of all keys is 875 kB. */
     private static final long OCTETS_A_LOOK_UP_MAX = 512;
@@ -46,6 +50,25 @@ class SmallRocksDbTest {
                 lookUp(store, KEYS / LOOK_UPS / 2);
                 long read = statistics.getTickerCount(TickerType.BLOCK_CACHE_BYTES_WRITE) - before;
                 assertThat(read / LOOK_UPS).isLessThan(OCTETS_A_LOOK_UP_MAX);
+            }
+            small.close("store", options);
+        }
+    }
+
+    @Test
+    void shouldNotSearchAWriteBuffer_whenItDoesNotHoldTheKey() throws RocksDBException {
+        SmallRocksDb small = new SmallRocksDb();
+        try (BloomFilter filter = new BloomFilter();
+                Options options = asKafkaStreams(filter)) {
+            small.setConfig("store", options, Map.of());
+            try (RocksDB store = RocksDB.open(options, folder.toString())) {
+                for (int i = 0; i < IN_A_WRITE_BUFFER; i++) {
+                    store.put(key(i, "there"), new byte[80]);
+                }
+                store.setPerfLevel(PerfLevel.ENABLE_COUNT);
+                store.getPerfContext().reset();
+                lookUp(store, 0);
+                assertThat(store.getPerfContext().getBloomMemtableMissCount()).isGreaterThan(LOOK_UPS * 95 / 100);
             }
             small.close("store", options);
         }
