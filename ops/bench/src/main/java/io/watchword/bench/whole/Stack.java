@@ -57,7 +57,7 @@ public final class Stack implements AutoCloseable {
                     "http://127.0.0.1:" + port,
                     Files.readString(data.resolve("bootstrap.key")).strip());
         } catch (IOException | RuntimeException | InterruptedException failure) {
-            close();
+            closeAfter(failure);
             throw failure;
         }
     }
@@ -97,14 +97,27 @@ public final class Stack implements AutoCloseable {
         return ProcessMemory.residentMb(broker.pid());
     }
 
+    /** Stops each part, whatever becomes of the others; then throws if one failed. */
     @Override
     public void close() {
+        IllegalStateException failed = new IllegalStateException("A part of the bench did not stop");
         while (!open.isEmpty()) {
             try {
                 open.pop().close();
             } catch (Exception failure) {
-                throw new IllegalStateException("A part of the bench did not stop", failure);
+                failed.addSuppressed(failure);
             }
+        }
+        if (failed.getSuppressed().length > 0) {
+            throw failed;
+        }
+    }
+
+    private void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (IllegalStateException further) {
+            failure.addSuppressed(further);
         }
     }
 
