@@ -48,7 +48,7 @@ public final class SmppBench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "of each measurement; default: ${DEFAULT-VALUE}")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "3", description = "seconds before each; default: ${DEFAULT-VALUE}")
+    @Option(names = "--warm-up", defaultValue = "10", description = "seconds before each; default: ${DEFAULT-VALUE}")
     private int warmUpSeconds;
 
     @Option(names = "--no-broker", description = "Leaves out the runs with an embedded broker.")
