@@ -15,14 +15,21 @@ import org.rocksdb.Options;
 public final class SmallRocksDb implements RocksDBConfigSetter {
 
     private static final long CACHE_BYTES = 8L << 20;
-    /** Under load a store fills smaller ones every second, and merging what they leave behind takes a tenth of a core. */
-    private static final long WRITE_BUFFER_BYTES = 8L << 20;
+    /**
+     * The larger, the longer each write into it takes, since it is too large for the processor's caches; the smaller, the
+     * more files it leaves to be merged.
+     */
+    private static final long WRITE_BUFFER_BYTES = 4L << 20;
+
     /** What a write buffer takes from the start, and each time it grows: most stores never hold much. */
     private static final long WRITE_BUFFER_STEP_BYTES = 256L << 10;
 
     private static final int WRITE_BUFFERS = 2;
-    /** Of a write buffer, for its filter: some ten bits a key of a hundred octets. */
+    /** The share of a write buffer that is its filter: twelve bits for each hundred octets. */
     private static final double WRITE_BUFFER_FILTER = 0.015;
+
+    /** How many files there are before some are merged. With four, as is usual, about twice as much is written again. */
+    private static final int FILES_TO_MERGE = 12;
 
     private static final int METADATA_BLOCK_BYTES = 4096;
 
@@ -45,6 +52,7 @@ public final class SmallRocksDb implements RocksDBConfigSetter {
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setArenaBlockSize(WRITE_BUFFER_STEP_BYTES);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+        options.setLevel0FileNumCompactionTrigger(FILES_TO_MERGE);
         // A key that is not in a write buffer is else searched for through all of its levels.
         options.setMemtablePrefixBloomSizeRatio(WRITE_BUFFER_FILTER);
         options.setMemtableWholeKeyFiltering(true);

@@ -22,8 +22,8 @@ import org.rocksdb.WriteOptions;
 class SmallRocksDbTest {
 
     private static final int KEYS = 700_000;
-    /** Four megabytes of the eight. */
-    private static final int IN_A_WRITE_BUFFER = 40_000;
+    /** Two megabytes of the four. */
+    private static final int IN_A_WRITE_BUFFER = 15_000;
 
     private static final int LOOK_UPS = 1_000;
     /** A block of data now and then; one each time would be 4,096, and the filter of all keys is 875 kB. */
