@@ -53,7 +53,7 @@ public record StreamsSettings(
      * A commit sends at once whatever lingers. Until then the results of a message wait for each other: every request of
      * a transaction that names new partitions costs the broker a round of its own to add them.
      */
-    private static final Duration LINGER = Duration.ofMillis(20);
+    private static final Duration LINGER = Duration.ofMillis(50);
     /** A request holds one batch of each partition: large ones let a transaction of many messages go out in few. */
     private static final int BATCH_OCTETS = 64 << 10;
     /**
