@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 public record Pace(int rate, Duration length) {
 
     private static final Duration LEAD_IN = Duration.ofSeconds(5);
+    /** At more than a thousand a second, those due meanwhile go together: waking for each would cost more than the call. */
+    private static final long WAIT_NANOS_MIN = 1_000_000;
 
     /** How many calls that makes. */
     public int calls() {
@@ -28,10 +30,11 @@ public record Pace(int rate, Duration length) {
     public void run(Call call) {
         long start = System.nanoTime();
         long step = 1_000_000_000L / rate;
+        long shortestWait = step < WAIT_NANOS_MIN ? WAIT_NANOS_MIN : 0;
         for (int i = 0; i < calls(); i++) {
             long due = start + i * step;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
+                LockSupport.parkNanos(Math.max(left, shortestWait));
             }
             call.at(due, i);
         }
