@@ -29,8 +29,11 @@ import picocli.CommandLine.Spec;
         footer = "  watchword bench load --rates 3000 --seconds 300 --numbers 100000")
 public final class LoadBench implements Callable<Integer> {
 
-    /** Of the first rate, in steps as long as each other: a cold start at full rate leaves a heap to work off. */
-    private static final int[] WARM_UP_PERCENT = {10, 25, 50, 100};
+    /**
+     * Of the first rate, in steps as long as each other: a cold start at full rate leaves a heap to work off, and the
+     * compiler is done only after a minute or two at full rate.
+     */
+    private static final int[] WARM_UP_PERCENT = {25, 50, 100, 100};
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
