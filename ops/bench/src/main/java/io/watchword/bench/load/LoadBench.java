@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         name = "load",
         mixinStandardHelpOptions = true,
         description = {
-            "The whole system under steady load: carrier and ingest in this process, router and broker beside it. 60 %% of"
-                    + " the messages carry codes, a tenth has two parts.",
+            "The whole system under steady load: carrier and ingest in this process, broker and router beside it, the"
+                    + " router with a lower priority (nice 5). 60 %% of the messages carry codes, a tenth has two parts.",
             "Says of each rate whether what is on its way stayed flat, whether everything came once, and how fast. Exits"
                     + " with 1 if anything was lost, refused or doubled. Needs a quiet machine."
         },
