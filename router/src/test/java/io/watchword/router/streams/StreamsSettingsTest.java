@@ -22,7 +22,7 @@ class StreamsSettingsTest {
         Map<String, Object> config = settings(Guarantee.EXACTLY_ONCE).toConfig(METRICS);
 
         assertThat(config)
-                .containsEntry("producer.linger.ms", 20)
+                .containsEntry("producer.linger.ms", 50)
                 .containsEntry("statestore.cache.max.bytes", 0L)
                 .containsEntry("poll.ms", 10L);
     }
