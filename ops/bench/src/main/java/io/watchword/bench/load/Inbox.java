@@ -6,20 +6,23 @@ import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.Message;
 import java.util.BitSet;
 
-/** What has come to {@code sms.message}, committed: which places of the run, and how many of them twice. Thread-safe. */
+/** What has come to {@code sms.message}, committed: which places of a run, and how many of them twice. Thread-safe. */
 final class Inbox implements AutoCloseable {
 
+    private final int first;
     private final BitSet seen = new BitSet();
     private int twice;
     private final Tail<Message> tail;
 
-    Inbox(String bootstrapServers) {
+    /** Of a run that begins with the place {@code first}. */
+    Inbox(String bootstrapServers, int first) {
+        this.first = first;
         tail = Tail.ofCommitted(bootstrapServers, Topics.SMS_MESSAGE, record -> take(record.value()));
         tail.start();
     }
 
     private synchronized void take(Message message) {
-        int place = Mix.placeOf(Seals.text(message.getText()));
+        int place = Mix.placeOf(Seals.text(message.getText())) - first;
         if (place < 0 || message.getRevision() > 1) {
             return;
         }

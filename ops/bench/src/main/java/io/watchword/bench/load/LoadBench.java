@@ -68,18 +68,18 @@ public final class LoadBench implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         try (Stack stack = Stack.start()) {
             say("making " + numbers + " numbers");
-            List<String> all = stack.api().applyNumbers(numbers);
+            Mix mix = new Mix(seed, stack.api().applyNumbers(numbers));
             for (int percent : WARM_UP_PERCENT) {
                 say("warming up, " + percent + " %");
                 run(
                         stack,
-                        all,
+                        mix,
                         Math.max(1, rates.get(0) * percent / 100),
                         Math.max(1, warmup / WARM_UP_PERCENT.length));
             }
             for (int rate : rates) {
                 say(rate + " a second");
-                rows.add(run(stack, all, rate, seconds));
+                rows.add(run(stack, mix, rate, seconds));
             }
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -88,19 +88,20 @@ public final class LoadBench implements Callable<Integer> {
         return rows.stream().allMatch(Row::whole) ? 0 : 1;
     }
 
-    private Row run(Stack stack, List<String> numbersOfAll, int rate, int length) throws InterruptedException {
+    private Row run(Stack stack, Mix mix, int rate, int length) throws InterruptedException {
         Pace pace = new Pace(rate, Duration.ofSeconds(length));
-        return new LoadRun(stack, new Mix(seed, numbersOfAll), pace, sample -> say(line(sample))).run();
+        return new LoadRun(stack, mix, pace, sample -> say(line(sample))).run();
     }
 
     private static String line(Sample sample) {
         return String.format(
                 Locale.ROOT,
-                "%5d s: %d sent, %d on their way, %d ms behind, %d MB, broker %d MB",
+                "%5d s: %d sent, %d on their way, %d ms behind, p99 of codes %d ms, %d MB, broker %d MB",
                 sample.second(),
                 sample.sent(),
                 sample.lag(),
                 sample.behind(),
+                sample.codes(),
                 sample.systemMegabytes(),
                 sample.brokerMegabytes());
     }

@@ -37,12 +37,12 @@ final class LoadRun {
     /** Runs it, and waits a minute at most for what is still on its way. */
     Row run() throws InterruptedException {
         try (CodeTail tail = new CodeTail(stack.bootstrapServers(), codes);
-                Inbox inbox = new Inbox(stack.bootstrapServers())) {
+                Inbox inbox = new Inbox(stack.bootstrapServers(), mix.place())) {
             tail.start();
-            pace.run((due, place) -> {
-                deliver(due, place);
-                if (place > 0 && place % (pace.rate() * SAMPLE_SECONDS) == 0) {
-                    sample(due, place, inbox);
+            pace.run((due, index) -> {
+                deliver(due);
+                if (index > 0 && index % (pace.rate() * SAMPLE_SECONDS) == 0) {
+                    sample(due, index, inbox);
                 }
             });
             sample(System.nanoTime(), pace.calls(), inbox);
@@ -61,10 +61,10 @@ final class LoadRun {
         }
     }
 
-    private void deliver(long due, int place) {
-        Mix.Item item = mix.next(place);
+    private void deliver(long due) {
+        Mix.Item item = mix.next();
         item.code().ifPresent(code -> codes.expect(code, due));
-        String message = Integer.toString(place);
+        String message = Integer.toString(item.place());
         answers.expect(message, due);
         try {
             var unused = stack.carrier().deliver(item.sms()).whenComplete((delivery, failure) -> {
@@ -84,6 +84,7 @@ final class LoadRun {
                 sent,
                 sent - inbox.count(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - due),
+                codes.latelyMillis(),
                 stack.systemMb(),
                 stack.brokerMb());
         samples.add(sample);

@@ -7,13 +7,14 @@ import java.util.SplittableRandom;
 
 /**
  * What the carrier delivers: 60 % codes, a tenth of all in two parts, to numbers drawn at random. Every text carries its
- * place in the run in letters, so that no other number is near the code. The same seed gives the same messages. Confined
- * to one thread.
+ * place in letters, so that no other number is near the code. One for all runs of a bench, or a run would repeat what the
+ * warm-up sent, and repeats take another way than new messages. The same seed gives the same messages. Confined to one
+ * thread.
  */
 final class Mix {
 
-    /** Of the message at a place; the code is empty where it has none. */
-    record Item(Sms sms, Optional<String> code) {}
+    /** The message at a place; the code is empty where it has none. */
+    record Item(int place, Sms sms, Optional<String> code) {}
 
     private static final int CODES_PERCENT = 60;
     private static final int TWO_PARTS_PERCENT = 10;
@@ -33,24 +34,36 @@ final class Mix {
 
     private final SplittableRandom random;
     private final List<String> numbers;
+    private int place;
 
     Mix(long seed, List<String> numbers) {
         this.random = new SplittableRandom(seed);
         this.numbers = List.copyOf(numbers);
     }
 
-    /** The message with this place in the run, from 0. */
-    Item next(int place) {
+    /** How many messages there were. */
+    int place() {
+        return place;
+    }
+
+    /** The next message; the first has the place 0. */
+    Item next() {
+        Item item = at(place);
+        place++;
+        return item;
+    }
+
+    private Item at(int place) {
         boolean hasCode = random.nextInt(100) < CODES_PERCENT;
         String padding = random.nextInt(100) < TWO_PARTS_PERCENT ? PADDING : "";
         String number = numbers.get(random.nextInt(numbers.size()));
         if (hasCode) {
             String code = Long.toString(FIRST_CODE + place * STRIDE % CODES);
             String text = "Your verification code is " + code + "." + padding + mark(place);
-            return new Item(Sms.of("Bench", number, text, place), Optional.of(code));
+            return new Item(place, Sms.of("Bench", number, text, place), Optional.of(code));
         }
         String text = "See you at the office after lunch, bring the papers." + padding + mark(place);
-        return new Item(Sms.of("Bench", number, text, place), Optional.empty());
+        return new Item(place, Sms.of("Bench", number, text, place), Optional.empty());
     }
 
     private static String mark(int place) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
 
 /**
  * When each of the expected things was due and arrived. An arrival counts once; one that nobody expects is passed over.
@@ -17,6 +18,7 @@ public final class Arrivals {
 
     private final Map<String, Long> due = new ConcurrentHashMap<>();
     private final Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
+    private final Recorder lately = new Recorder(LONGEST_MICROS, 3);
     private int expected;
 
     /** Before it is sent. */
@@ -30,7 +32,9 @@ public final class Arrivals {
         long now = System.nanoTime();
         Long since = due.remove(what);
         if (since != null) {
-            micros.recordValue(Math.min(LONGEST_MICROS, Math.max(0, (now - since) / 1000)));
+            long took = Math.min(LONGEST_MICROS, Math.max(0, (now - since) / 1000));
+            micros.recordValue(took);
+            lately.recordValue(took);
         }
     }
 
@@ -42,6 +46,11 @@ public final class Arrivals {
     public synchronized Figures figures(String what, int rate) {
         return new Figures(
                 what, rate, expected, due.size(), millis(50), millis(95), millis(99), micros.getMaxValue() / 1000.0);
+    }
+
+    /** The 99th percentile, in milliseconds, of what arrived since this was called last. */
+    public long latelyMillis() {
+        return TimeUnit.MICROSECONDS.toMillis(lately.getIntervalHistogram().getValueAtPercentile(99));
     }
 
     private double millis(double percentile) {
