@@ -1,6 +1,7 @@
 package io.watchword.router.streams;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
@@ -16,10 +17,19 @@ public final class SmallRocksDb implements RocksDBConfigSetter {
 
     private static final long CACHE_BYTES = 8L << 20;
     /**
-     * The larger, the longer each write into it takes, since it is too large for the processor's caches; the smaller, the
-     * more files it leaves to be merged.
+     * About four megabytes. The larger, the longer each write into it takes, since it is too large for the processor's
+     * caches; the smaller, the more files it leaves to be merged.
      */
-    private static final long WRITE_BUFFER_BYTES = 4L << 20;
+    private static final long WRITE_BUFFER_BYTES_MIN = 3L << 20;
+
+    /**
+     * The stores of one kind, one a partition, fill at the same rate. With buffers of the same size all would be written,
+     * and their files merged, at the same time.
+     */
+    private static final long WRITE_BUFFER_BYTES_SPREAD = 2L << 20;
+
+    /** Its multiples, without their whole parts, lie evenly between 0 and 1, and so do any that are equally far apart. */
+    private static final double GOLDEN_RATIO = 0.6180339887498949;
 
     /** What a write buffer takes from the start, and each time it grows: most stores never hold much. */
     private static final long WRITE_BUFFER_STEP_BYTES = 256L << 10;
@@ -36,6 +46,9 @@ public final class SmallRocksDb implements RocksDBConfigSetter {
     /** One shard: each holds its share alone, and a block that is larger than that is read again every time. */
     private static final int SHARD_BITS = 0;
 
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private final long writeBufferBytes = spread(MADE.getAndIncrement());
     private final Cache cache = new LRUCache(CACHE_BYTES, SHARD_BITS);
 
     @Override
@@ -49,7 +62,7 @@ public final class SmallRocksDb implements RocksDBConfigSetter {
         table.setMetadataBlockSize(METADATA_BLOCK_BYTES);
         table.setPinTopLevelIndexAndFilter(true);
         options.setTableFormatConfig(table);
-        options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        options.setWriteBufferSize(writeBufferBytes);
         options.setArenaBlockSize(WRITE_BUFFER_STEP_BYTES);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
         options.setLevel0FileNumCompactionTrigger(FILES_TO_MERGE);
@@ -59,6 +72,10 @@ public final class SmallRocksDb implements RocksDBConfigSetter {
         // Kafka Streams leaves out the filters of the oldest files, which is right where most look-ups find something.
         // Most of ours ask whether something came before, and it did not.
         options.setOptimizeFiltersForHits(false);
+    }
+
+    private static long spread(int store) {
+        return WRITE_BUFFER_BYTES_MIN + (long) (WRITE_BUFFER_BYTES_SPREAD * (store * GOLDEN_RATIO % 1));
     }
 
     @Override

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.BlockBasedTableConfig;
@@ -22,7 +25,7 @@ import org.rocksdb.WriteOptions;
 class SmallRocksDbTest {
 
     private static final int KEYS = 700_000;
-    /** Two megabytes of the four. */
+    /** Two megabytes of the three at least. */
     private static final int IN_A_WRITE_BUFFER = 15_000;
 
     private static final int LOOK_UPS = 1_000;
@@ -71,6 +74,36 @@ class SmallRocksDbTest {
                 assertThat(store.getPerfContext().getBloomMemtableMissCount()).isGreaterThan(LOOK_UPS * 95 / 100);
             }
             small.close("store", options);
+        }
+    }
+
+    @Test
+    void shouldFillStoresOfOneKindAtDifferentTimes() {
+        int storesOfATask = 8;
+        List<Long> sizes = new ArrayList<>();
+        for (int i = 0; i < 12 * storesOfATask; i++) {
+            sizes.add(writeBufferBytes());
+        }
+        for (int kind = 0; kind < storesOfATask; kind++) {
+            int first = kind;
+            List<Long> ofOneKind = IntStream.range(0, 12)
+                    .mapToObj(task -> sizes.get(first + task * storesOfATask))
+                    .sorted()
+                    .toList();
+            assertThat(ofOneKind).allSatisfy(size -> assertThat(size).isBetween(3L << 20, 5L << 20));
+            for (int i = 1; i < ofOneKind.size(); i++) {
+                assertThat(ofOneKind.get(i) - ofOneKind.get(i - 1)).isGreaterThan(50_000);
+            }
+        }
+    }
+
+    private static long writeBufferBytes() {
+        SmallRocksDb small = new SmallRocksDb();
+        try (BloomFilter filter = new BloomFilter();
+                Options options = asKafkaStreams(filter)) {
+            small.setConfig("store", options, Map.of());
+            small.close("store", options);
+            return options.writeBufferSize();
         }
     }
 
