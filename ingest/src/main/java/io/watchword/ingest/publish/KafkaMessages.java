@@ -70,16 +70,16 @@ public final class KafkaMessages implements MessageStore {
         if (sms.receipt()) {
             metrics.link(message.link().name()).receipt();
         }
-        Optional<RedeliveryExpected> refused = refusals.isEmpty()
+        Optional<Refusals.Refusal> refused = refusals.isEmpty()
                 ? Optional.empty()
                 : refusals.of(Fingerprint.of(message.link().group(), sms));
         if (refused.isPresent()) {
             metrics.link(message.link().name()).redelivered();
         }
-        Optional<Instant> uncleanEnd = uncleanEnds.of(message.link().group());
-        RedeliveryExpected expected = refused.orElse(
-                uncleanEnd.isPresent() ? RedeliveryExpected.SESSION_ENDED_UNCLEANLY : RedeliveryExpected.NO);
-        return Records.raw(message, sms, expected, uncleanEnd);
+        return Records.raw(
+                message,
+                sms,
+                RepeatSigns.of(refused, uncleanEnds.of(message.link().group())));
     }
 
     private void setAside(@Nullable String key, SetAside record, Settled then) {
@@ -99,7 +99,7 @@ public final class KafkaMessages implements MessageStore {
     @Override
     public void refused(Received message, RedeliveryExpected how) {
         if (message.reading() instanceof Sms sms) {
-            refusals.refused(Fingerprint.of(message.link().group(), sms), how);
+            refusals.refused(Fingerprint.of(message.link().group(), sms), how, message.readAt());
         }
     }
 

@@ -7,21 +7,19 @@ import io.watchword.schemas.Ids;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.avro.Address;
 import io.watchword.schemas.avro.RawSms;
-import io.watchword.schemas.avro.RedeliveryExpected;
 import io.watchword.schemas.avro.SetAside;
 import io.watchword.schemas.avro.SmppCommand;
 import io.watchword.schemas.avro.Tlv;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is written for a message or PDU. Stateless. */
 final class Records {
 
     private Records() {}
 
-    static RawSms raw(Received message, Sms sms, RedeliveryExpected expected, Optional<Instant> uncleanEndAt) {
+    static RawSms raw(Received message, Sms sms, RepeatSigns signs) {
         LinkSettings link = message.link();
         List<Tlv> tlvs = new ArrayList<>(sms.parameters().size());
         sms.parameters().forEach(parameter -> tlvs.add(new Tlv(parameter.tag(), Seals.clear(parameter.value()))));
@@ -44,8 +42,9 @@ final class Records {
                 link.texts().defaultAlphabet(),
                 link.texts().stripTrailingNul(),
                 link.texts().region(),
-                expected,
-                uncleanEndAt.orElse(null));
+                signs.expected(),
+                signs.uncleanEndAt().orElse(null),
+                signs.refusedSince().orElse(null));
     }
 
     /** @param fault from a closed set */

@@ -3,6 +3,7 @@ package io.watchword.ingest.publish;
 import io.watchword.schemas.avro.RedeliveryExpected;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,12 @@ public final class Refusals {
     private static final int REMEMBERED_MAX = 100_000;
     private static final Duration AGE_MAX = Duration.ofHours(1);
 
-    private record Refusal(RedeliveryExpected how, long atMillis) {}
+    /**
+     * How a message was refused last.
+     *
+     * @param since when the first of its copies that were refused was read
+     */
+    record Refusal(RedeliveryExpected how, Instant since, Instant at) {}
 
     private final Clock clock;
     private final Map<Fingerprint, Refusal> refusals = new LinkedHashMap<>() {
@@ -39,9 +45,11 @@ public final class Refusals {
         return empty;
     }
 
-    synchronized void refused(Fingerprint message, RedeliveryExpected how) {
+    /** A copy of {@code message} that was read at {@code readAt}. */
+    synchronized void refused(Fingerprint message, RedeliveryExpected how, Instant readAt) {
+        Instant since = of(message).map(Refusal::since).orElse(readAt);
         refusals.remove(message);
-        refusals.put(message, new Refusal(how, clock.millis()));
+        refusals.put(message, new Refusal(how, since.isBefore(readAt) ? since : readAt, clock.instant()));
         empty = false;
     }
 
@@ -51,13 +59,11 @@ public final class Refusals {
         empty = refusals.isEmpty();
     }
 
-    synchronized Optional<RedeliveryExpected> of(Fingerprint message) {
-        return Optional.ofNullable(refusals.get(message))
-                .filter(refusal -> !expired(refusal))
-                .map(Refusal::how);
+    synchronized Optional<Refusal> of(Fingerprint message) {
+        return Optional.ofNullable(refusals.get(message)).filter(refusal -> !expired(refusal));
     }
 
     private boolean expired(Refusal refusal) {
-        return clock.millis() - refusal.atMillis > AGE_MAX.toMillis();
+        return refusal.at.plus(AGE_MAX).isBefore(clock.instant());
     }
 }

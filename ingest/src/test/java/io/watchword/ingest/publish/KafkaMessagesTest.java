@@ -94,8 +94,10 @@ class KafkaMessagesTest {
         byte[] pdu = Pdus.deliverSm(1, "again");
         messages.refused(received(pdu), RedeliveryExpected.ANSWERED_LATE);
 
-        assertThat(stored(Pdus.deliverSm(99, "again")).getRedeliveryExpected())
-                .isEqualTo(RedeliveryExpected.ANSWERED_LATE);
+        clock.advance(Duration.ofSeconds(30));
+        RawSms again = stored(Pdus.deliverSm(99, "again"));
+        assertThat(again.getRedeliveryExpected()).isEqualTo(RedeliveryExpected.ANSWERED_LATE);
+        assertThat(again.getRefusedSince()).isEqualTo(Instant.parse("2026-11-25T08:00:00.123Z"));
         assertThat(stored(Pdus.deliverSm(2, "another")).getRedeliveryExpected()).isEqualTo(RedeliveryExpected.NO);
         assertThat(registry.get("smpp.redelivered").counter().count()).isEqualTo(1);
 

@@ -18,25 +18,48 @@ class RefusalsTest {
     @Test
     void shouldExpectRepeat_whenMessageWasRefused() {
         Refusals refusals = new Refusals(clock);
-        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_LATE);
+        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_LATE, NOW.minusSeconds(2));
 
-        assertThat(refusals.of(MESSAGE)).contains(RedeliveryExpected.ANSWERED_LATE);
+        assertThat(refusals.of(MESSAGE))
+                .contains(new Refusals.Refusal(RedeliveryExpected.ANSWERED_LATE, NOW.minusSeconds(2), NOW));
         assertThat(refusals.of(new Fingerprint(1, 3))).isEmpty();
     }
 
     @Test
     void shouldExpectNoRepeat_whenMessageWasAnsweredOkSince() {
         Refusals refusals = new Refusals(clock);
-        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_NOT_OK);
+        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_NOT_OK, NOW);
         refusals.settled(MESSAGE);
 
         assertThat(refusals.of(MESSAGE)).isEmpty();
     }
 
     @Test
+    void shouldKnowWhenTheFirstCopyWasRead_whenSeveralWereRefused() {
+        Refusals refusals = new Refusals(clock);
+        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_LATE, NOW);
+        clock.advance(Duration.ofSeconds(30));
+        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_NOT_OK, NOW.plusSeconds(29));
+
+        assertThat(refusals.of(MESSAGE))
+                .contains(new Refusals.Refusal(RedeliveryExpected.ANSWERED_NOT_OK, NOW, NOW.plusSeconds(30)));
+    }
+
+    @Test
+    void shouldBeginAnew_whenTheCopiesBeforeWereForgotten() {
+        Refusals refusals = new Refusals(clock);
+        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_LATE, NOW);
+        clock.advance(Duration.ofMinutes(61));
+        Instant later = clock.instant();
+        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_LATE, later);
+
+        assertThat(refusals.of(MESSAGE).map(Refusals.Refusal::since)).contains(later);
+    }
+
+    @Test
     void shouldForgetAfterAnHour() {
         Refusals refusals = new Refusals(clock);
-        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_NOT_OK);
+        refusals.refused(MESSAGE, RedeliveryExpected.ANSWERED_NOT_OK, NOW);
         clock.advance(Duration.ofMinutes(61));
 
         assertThat(refusals.of(MESSAGE)).isEmpty();

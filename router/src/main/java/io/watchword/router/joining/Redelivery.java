@@ -1,7 +1,6 @@
 package io.watchword.router.joining;
 
 import io.watchword.schemas.avro.RawSms;
-import io.watchword.schemas.avro.RedeliveryExpected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -15,6 +14,9 @@ import java.util.stream.Stream;
  */
 public record Redelivery(Duration endFor, Duration windowBefore) {
 
+    /** How far the clocks of ingest, which reads a message, and of the broker, which stores it, may be apart. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(1);
+
     /** As the design has it. */
     public static final Redelivery STANDARD = new Redelivery(Duration.ofMinutes(15), Duration.ofSeconds(60));
 
@@ -26,15 +28,25 @@ public record Redelivery(Duration endFor, Duration windowBefore) {
      * @param endings when sessions of its link group ended uncleanly
      */
     public boolean isCertain(RawSms raw, Instant firstAt, Instant receivedAt, Stream<Instant> endings) {
-        if (raw.getRedeliveryExpected() == RedeliveryExpected.ANSWERED_NOT_OK
-                || raw.getRedeliveryExpected() == RedeliveryExpected.ANSWERED_LATE) {
-            return true;
-        }
+        return isOfTheRefused(raw, firstAt)
+                || endings(raw, endings)
+                        .anyMatch(end -> !end.isAfter(receivedAt)
+                                && !end.plus(endFor).isBefore(receivedAt)
+                                && !firstAt.isAfter(end)
+                                && !firstAt.plus(windowBefore).isBefore(end));
+    }
+
+    /**
+     * Whether the copy stored before is one of those that the carrier got no good answer to. An older one was answered OK:
+     * it is another message with the same text, and what the carrier repeats may never have been stored.
+     */
+    private static boolean isOfTheRefused(RawSms raw, Instant firstAt) {
+        Instant since = raw.getRefusedSince();
+        return since != null && !firstAt.plus(CLOCKS_APART).isBefore(since);
+    }
+
+    private static Stream<Instant> endings(RawSms raw, Stream<Instant> others) {
         Instant told = raw.getUncleanEndAt();
-        return Stream.concat(Stream.ofNullable(told), endings)
-                .anyMatch(end -> !end.isAfter(receivedAt)
-                        && !end.plus(endFor).isBefore(receivedAt)
-                        && !firstAt.isAfter(end)
-                        && !firstAt.plus(windowBefore).isBefore(end));
+        return Stream.concat(Stream.ofNullable(told), others);
     }
 }

@@ -42,19 +42,22 @@ class RedeliveryTest {
                 .isFalse();
     }
 
-    @Test
-    void shouldBeCertain_whenOurAnswerWasNotOkOrLate() {
-        RawSms notOk = SmsBuilder.text("code=1")
-                .redelivery(RedeliveryExpected.ANSWERED_NOT_OK)
-                .build();
-        RawSms late = SmsBuilder.text("code=1")
-                .redelivery(RedeliveryExpected.ANSWERED_LATE)
-                .build();
+    @ParameterizedTest
+    @CsvSource({
+        // which answer, when the first copy that got it was read, certain
+        "ANSWERED_NOT_OK, 12:00:00,     true",
+        "ANSWERED_LATE,   11:59:58,     true",
+        "ANSWERED_LATE,   12:00:01,     true",
+        "ANSWERED_LATE,   12:00:01.001, false",
+        "ANSWERED_NOT_OK, 12:05:00,     false",
+    })
+    void shouldBeCertain_whenTheStoredCopyIsOneThatWasRefused(
+            RedeliveryExpected answer, String refusedSince, boolean certain) {
+        RawSms copy =
+                SmsBuilder.text("code=1").refused(answer, at(refusedSince)).build();
 
-        assertThat(Redelivery.STANDARD.isCertain(notOk, FIRST, FIRST.plusSeconds(3000), Stream.empty()))
-                .isTrue();
-        assertThat(Redelivery.STANDARD.isCertain(late, FIRST, FIRST.plusSeconds(3000), Stream.empty()))
-                .isTrue();
+        assertThat(Redelivery.STANDARD.isCertain(copy, FIRST, FIRST.plusSeconds(3000), Stream.empty()))
+                .isEqualTo(certain);
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class SmsBuilder {
     private byte[] body = {};
     private RedeliveryExpected redelivery = RedeliveryExpected.NO;
     private @Nullable Instant uncleanEndAt;
+    private @Nullable Instant refusedSince;
     private Instant readAt = NOON;
 
     /** A text in Latin-1 from Google. */
@@ -101,8 +102,10 @@ public final class SmsBuilder {
         return this;
     }
 
-    public SmsBuilder redelivery(RedeliveryExpected why) {
+    /** Copies read since {@code since} were not answered OK. */
+    public SmsBuilder refused(RedeliveryExpected why, Instant since) {
         redelivery = why;
+        refusedSince = since;
         return this;
     }
 
@@ -140,6 +143,7 @@ public final class SmsBuilder {
                 .setRegion("US")
                 .setRedeliveryExpected(redelivery)
                 .setUncleanEndAt(uncleanEndAt)
+                .setRefusedSince(refusedSince)
                 .build();
     }
 }

@@ -55,7 +55,7 @@ class RepeatsTest {
     void shouldDropIt_whenTheCarrierHadNoGoodAnswer(RedeliveryExpected why) {
         routing.receive(sms());
 
-        routing.pass(Duration.ofSeconds(30)).receive(sms().redelivery(why));
+        routing.pass(Duration.ofSeconds(30)).receive(sms().refused(why, START));
 
         assertThat(routing.messages.readValuesToList()).hasSize(1);
         assertThat(routing.codes.readValuesToList()).hasSize(1);
@@ -64,8 +64,24 @@ class RepeatsTest {
 
     @Test
     void shouldDeliverIt_whenTheFirstCopyWasNeverStored() {
-        routing.receive(sms().redelivery(RedeliveryExpected.ANSWERED_NOT_OK));
+        routing.receive(sms().refused(RedeliveryExpected.ANSWERED_NOT_OK, START));
 
+        assertThat(routing.codes.readValuesToList()).hasSize(1);
+    }
+
+    /** The same text five minutes before was another message: answered OK, and long read. */
+    @ParameterizedTest
+    @EnumSource(
+            value = RedeliveryExpected.class,
+            names = {"ANSWERED_NOT_OK", "ANSWERED_LATE"})
+    void shouldDeliverAndMarkIt_whenOnlyAnEarlierMessageIsStored(RedeliveryExpected why) {
+        routing.receive(sms());
+        Message earlier = routing.messages.readValue();
+        routing.codes.readValue();
+
+        routing.pass(Duration.ofMinutes(6)).receive(sms().refused(why, START.plusSeconds(300)));
+
+        assertThat(routing.messages.readValue().getRepeatOf()).isEqualTo(earlier.getId());
         assertThat(routing.codes.readValuesToList()).hasSize(1);
     }
 
@@ -158,8 +174,8 @@ class RepeatsTest {
         List<SmsBuilder> parts = List.of(
                 SmsBuilder.text("code=").part8(1, 2, 1),
                 SmsBuilder.text("123456").part8(1, 2, 2),
-                SmsBuilder.text("code=").part8(1, 2, 1).redelivery(RedeliveryExpected.ANSWERED_LATE),
-                SmsBuilder.text("123456").part8(1, 2, 2).redelivery(RedeliveryExpected.ANSWERED_LATE));
+                SmsBuilder.text("code=").part8(1, 2, 1).refused(RedeliveryExpected.ANSWERED_LATE, START),
+                SmsBuilder.text("123456").part8(1, 2, 2).refused(RedeliveryExpected.ANSWERED_LATE, START));
 
         parts.forEach(routing::receive);
 
