@@ -6,11 +6,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The room for messages in flight of one session, bounded by their number and octets. At the bound the reader waits
- * here, which stops the carrier by TCP. It waits no longer than a budget, which is whole again when half of the room
- * is free: however slowly the store goes on, what lies behind a message in the socket, an enquire_link for one, is not
- * kept back for longer. Thread-safe.
+ * here, which stops the carrier by TCP. It waits no longer than a budget: however slowly the store goes on, what lies
+ * behind a message in the socket, an enquire_link for one, is not kept back for longer. The budget is whole again when half
+ * of the room is free, and each message that leaves gives back a fourth of its share: a store that empties the room four
+ * times within the budget never uses it up, however much more the carrier would send. Thread-safe.
  */
 final class Room {
+
+    private static final int EMPTIED_WITHIN_BUDGET = 4;
 
     private final int countMax;
     private final int octetsMax;
@@ -36,7 +39,10 @@ final class Room {
                 if (remainingNanos <= 0) {
                     return false;
                 }
-                remainingNanos = left.awaitNanos(remainingNanos);
+                long before = remainingNanos;
+                long waited = before - left.awaitNanos(before);
+                // By now it may be more than before: those that left have given some back.
+                remainingNanos -= waited;
             }
             count++;
             octets += size;
@@ -53,10 +59,18 @@ final class Room {
             octets -= size;
             if (count <= countMax / 2 && octets <= octetsMax / 2) {
                 remainingNanos = budgetNanos;
+            } else {
+                remainingNanos = Math.min(budgetNanos, remainingNanos + shareNanos(size));
             }
             left.signal();
         } finally {
             lock.unlock();
         }
+    }
+
+    private long shareNanos(int size) {
+        long ofCount = budgetNanos / countMax;
+        long ofOctets = budgetNanos * size / octetsMax;
+        return Math.max(ofCount, ofOctets) / EMPTIED_WITHIN_BUDGET;
     }
 }

@@ -3,6 +3,9 @@ package io.watchword.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
@@ -36,5 +39,43 @@ class RoomTest {
 
         assertThat(room.enter(60)).isTrue();
         assertThat(room.enter(1)).isFalse();
+    }
+
+    /** It waits for each message, for longer than the budget in all. */
+    @Test
+    void shouldNeverRefuse_whenTheStoreKeepsUpWithACarrierThatWouldSendMore() throws InterruptedException {
+        Room room = new Room(4, 1_000, BUDGET);
+        AtomicBoolean done = new AtomicBoolean();
+        Semaphore entered = new Semaphore(0);
+        Thread store = new Thread(() -> {
+            while (!done.get()) {
+                entered.acquireUninterruptibly();
+                LockSupport.parkNanos(1_000_000);
+                room.leave(1);
+            }
+        });
+        store.start();
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 3 * BUDGET.toNanos()) {
+            assertThat(room.enter(1)).isTrue();
+            entered.release();
+        }
+        done.set(true);
+        entered.release();
+        store.join();
+    }
+
+    @Test
+    void shouldRefuse_whenTheStoreIsFarSlowerThanTheCarrier() throws InterruptedException {
+        Room room = new Room(100, 100_000, BUDGET);
+        for (int i = 0; i < 100; i++) {
+            assertThat(room.enter(1)).isTrue();
+        }
+        assertThat(room.enter(1)).isFalse();
+        room.leave(1);
+        long start = System.nanoTime();
+        assertThat(room.enter(1)).isTrue();
+        assertThat(room.enter(1)).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUDGET.dividedBy(2));
     }
 }
