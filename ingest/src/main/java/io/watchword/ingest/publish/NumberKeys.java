@@ -7,12 +7,14 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /**
  * The keys of destination addresses. Reading an address by the world's numbering plans takes some 15 microseconds, more
  * than all else that is done for a message, and the same numbers come again and again: what was read last is kept, one
- * address in each of 262,144 places, which with 100,000 numbers is four of five; some 30 MB when all are taken.
- * Thread-safe without locks.
+ * address in each of 262,144 places, which with 100,000 numbers is four of five; some 30 MB when all are taken. An address
+ * that is longer than SMPP allows is not kept, or a carrier gone mad could fill the memory. Thread-safe without locks.
  */
 final class NumberKeys {
 
     private static final int PLACE_BITS = 18;
+    /** destination_addr without its NUL (SMPP 3.4 section 5.2.9). */
+    private static final int KEPT_CHARS_MAX = 20;
 
     private record Known(String address, int ton, String region, String key) {
 
@@ -42,8 +44,19 @@ final class NumberKeys {
             return known.key();
         }
         String key = NumberKey.of(address.value(), address.ton(), region).value();
-        places.lazySet(place, new Known(address.value(), address.ton(), region, key));
+        if (address.value().length() <= KEPT_CHARS_MAX) {
+            places.lazySet(place, new Known(address.value(), address.ton(), region, key));
+        }
         return key;
+    }
+
+    /** How many are kept. */
+    int kept() {
+        int taken = 0;
+        for (int place = 0; place < places.length(); place++) {
+            taken += places.get(place) == null ? 0 : 1;
+        }
+        return taken;
     }
 
     /** A string's own hash leaves numbers that differ in their last digits side by side, and others on top of them. */

@@ -34,4 +34,14 @@ class NumberKeysTest {
             }
         }
     }
+
+    @Test
+    void shouldKeepNothing_whenAnAddressIsLongerThanSmppAllows() {
+        assertThat(key("9".repeat(100_000), 1, "US")).startsWith("raw:3939");
+        assertThat(key("123456789012345678901", 1, "US")).startsWith("raw:");
+        assertThat(keys.kept()).isZero();
+
+        key("12345678901234567890", 1, "US");
+        assertThat(keys.kept()).isEqualTo(1);
+    }
 }
