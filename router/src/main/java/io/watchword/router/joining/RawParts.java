@@ -34,7 +34,12 @@ public final class RawParts {
         return SmsDecoder.decode(
                 parts.stream().map(RawParts::of).map(SmsPart::read).toList(),
                 first.getDataCoding(),
-                new DecodeOptions(Alphabet.ofLink(defaultAlphabet).orElse(Alphabet.GSM7), first.getStripTrailingNul()));
+                new DecodeOptions(alphabet(defaultAlphabet), first.getStripTrailingNul()));
+    }
+
+    /** A link's default alphabet by its name; one that no link may have means the standard's default. */
+    public static Alphabet alphabet(String name) {
+        return Alphabet.ofLink(name).orElse(Alphabet.GSM7);
     }
 
     private static Map<Integer, byte[]> tlvs(RawSms raw) {

@@ -64,8 +64,7 @@ final class MessageDesk {
                 .setId(command.getId() + "-remember")
                 .setActor(command.getActor())
                 .setAt(command.getAt())
-                .setBody(new RememberSender(
-                        command.getNumber(), association.getId(), senders.of(part.getSource(), part.getRegion())))
+                .setBody(new RememberSender(command.getNumber(), association.getId(), senders.of(part)))
                 .build());
     }
 

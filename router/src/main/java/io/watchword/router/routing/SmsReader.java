@@ -25,7 +25,7 @@ final class SmsReader {
         metrics.decoded(decoded.alphabet(), decoded.mark());
         String text =
                 joined.occasion() instanceof Occasion.ReadEarly ? PrefixCut.trusted(decoded.text()) : decoded.text();
-        String sender = senders.of(first.getSource(), first.getRegion());
+        String sender = senders.of(first);
         long start = System.nanoTime();
         CodeReading reading = codes.read(text, sender, joined.receivedAt());
         metrics.parsed(reading, System.nanoTime() - start);
