@@ -7,6 +7,7 @@ import io.watchword.schemas.avro.PartSetState;
 import io.watchword.schemas.avro.RawSms;
 import io.watchword.schemas.avro.StoredPart;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,12 +32,23 @@ public final class PartSets {
          * The set has grown.
          *
          * @param before the phase it was in before the part
+         * @param part what came
          */
-        record Grown(PartSetState state, PartSetPhase before) implements Outcome {
+        record Grown(PartSetState state, PartSetPhase before, StoredPart part) implements Outcome {
 
             /** Whether all parts are there. */
             public boolean isWhole() {
                 return state.getParts().size() == state.getTotal();
+            }
+
+            /** How long after the one before it the part came. */
+            public Duration pause() {
+                return state.getParts().stream()
+                        .filter(each -> each.getIndex() != part.getIndex())
+                        .map(StoredPart::getReceivedAt)
+                        .max(Comparator.naturalOrder())
+                        .map(last -> Duration.between(last, part.getReceivedAt()))
+                        .orElse(Duration.ZERO);
             }
         }
 
@@ -88,7 +100,7 @@ public final class PartSets {
         if (octets(state.getParts()) + octets(part) > octetsMax) {
             return new Outcome.TooLarge();
         }
-        return new Outcome.Grown(with(state, part), state.getPhase());
+        return new Outcome.Grown(with(state, part), state.getPhase(), part);
     }
 
     private static PartSetState begin(StoredPart part, int total, List<PartDigest> earlier) {
@@ -99,6 +111,14 @@ public final class PartSets {
                 .setParts(List.of(part))
                 .setEarlier(earlier)
                 .build();
+    }
+
+    /**
+     * A set that begins with the part that made {@code complete} whole: it may be the first of another message with the same
+     * reference, of which the rest is to come. Stray until then.
+     */
+    public static PartSetState beginAfter(PartSetState complete, StoredPart part) {
+        return begin(part, complete.getTotal(), complete.getEarlier());
     }
 
     private static Optional<PartSetState> unfinished(PartSetState state) {

@@ -78,12 +78,16 @@ final class PartJoiner {
                 metrics.reassembly(Reassembly.CONFLICT);
                 deliver(numberKey, before, true);
             });
-            waits(begun.state());
-            sets.put(key, begun.state());
-            deadlines.put(receivedAt.plus(settings.earlyRead()), EARLY, key, numberKey);
+            begin(numberKey, key, begun.state());
         } else if (outcome instanceof Outcome.Grown grown) {
             grow(numberKey, key, grown, receivedAt);
         }
+    }
+
+    private void begin(String numberKey, String key, PartSetState state) {
+        waits(state);
+        sets.put(key, state);
+        deadlines.put(state.getOpenedAt().plus(settings.earlyRead()), EARLY, key, numberKey);
     }
 
     private void grow(String numberKey, String key, Outcome.Grown grown, Instant receivedAt) {
@@ -93,7 +97,13 @@ final class PartJoiner {
         }
         if (grown.isWhole()) {
             metrics.joined(Duration.between(grown.state().getOpenedAt(), receivedAt));
-            sets.put(key, PartSets.out(grown.state(), PartSetPhase.COMPLETE, deliver(numberKey, grown.state(), false)));
+            PartSetState complete =
+                    PartSets.out(grown.state(), PartSetPhase.COMPLETE, deliver(numberKey, grown.state(), false));
+            if (grown.pause().compareTo(settings.earlyRead()) > 0) {
+                begin(numberKey, key, PartSets.beginAfter(complete, grown.part()));
+            } else {
+                sets.put(key, complete);
+            }
         } else if (late) {
             sets.put(key, PartSets.out(grown.state(), PartSetPhase.DELIVERED, deliver(numberKey, grown.state(), true)));
         } else {
