@@ -8,42 +8,42 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** An ESME of plain octets, written without the simulator's own PDU code. Confined to one thread. */
-final class RawEsme implements AutoCloseable {
+public final class RawEsme implements AutoCloseable {
 
-    static final int DELIVER_SM = 0x0000_0005;
-    static final int UNBIND = 0x0000_0006;
-    static final int ENQUIRE_LINK = 0x0000_0015;
-    static final int ENQUIRE_LINK_RESP = 0x8000_0015;
-    static final int BIND_RECEIVER_RESP = 0x8000_0001;
+    public static final int DELIVER_SM = 0x0000_0005;
+    public static final int UNBIND = 0x0000_0006;
+    public static final int ENQUIRE_LINK = 0x0000_0015;
+    public static final int ENQUIRE_LINK_RESP = 0x8000_0015;
+    public static final int BIND_RECEIVER_RESP = 0x8000_0001;
 
     /** {@code body}: its octets, one a char. */
-    record Frame(int commandId, int status, int sequence, String body) {}
+    public record Frame(int commandId, int status, int sequence, String body) {}
 
     private final Socket socket;
     private final DataInputStream in;
 
-    RawEsme(int port) throws IOException {
+    public RawEsme(int port) throws IOException {
         this(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
-    RawEsme(Socket socket) throws IOException {
+    public RawEsme(Socket socket) throws IOException {
         this.socket = socket;
         this.socket.setSoTimeout(5_000);
         this.in = new DataInputStream(socket.getInputStream());
     }
 
     /** bind_receiver, and the frame that comes back. */
-    Frame bind(String systemId, String password) throws IOException {
+    public Frame bind(String systemId, String password) throws IOException {
         write(0x0000_0001, 0, 1, bindBody(systemId, password));
         return read();
     }
 
-    static byte[] bindBody(String systemId, String password) {
+    public static byte[] bindBody(String systemId, String password) {
         // interface_version 0x34, which is the digit 4.
         return (systemId + "\0" + password + "\0\0" + "4" + "\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    void write(int commandId, int status, int sequence, byte... body) throws IOException {
+    public void write(int commandId, int status, int sequence, byte... body) throws IOException {
         ByteBuffer pdu = ByteBuffer.allocate(16 + body.length);
         pdu.putInt(16 + body.length)
                 .putInt(commandId)
@@ -53,11 +53,11 @@ final class RawEsme implements AutoCloseable {
         socket.getOutputStream().write(pdu.array());
     }
 
-    void answer(Frame request, int status) throws IOException {
+    public void answer(Frame request, int status) throws IOException {
         write(request.commandId | 0x8000_0000, status, request.sequence, (byte) 0);
     }
 
-    Frame read() throws IOException {
+    public Frame read() throws IOException {
         byte[] rest = new byte[in.readInt() - 4];
         in.readFully(rest);
         ByteBuffer pdu = ByteBuffer.wrap(rest);
@@ -69,14 +69,14 @@ final class RawEsme implements AutoCloseable {
     }
 
     /** So many octets, framed or not. */
-    byte[] octets(int count) throws IOException {
+    public byte[] octets(int count) throws IOException {
         byte[] octets = new byte[count];
         in.readFully(octets);
         return octets;
     }
 
     /** How many octets have come and are not read. */
-    int waiting() throws IOException {
+    public int waiting() throws IOException {
         return in.available();
     }
 

@@ -5,28 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.watchword.simulator.SimulatedSmsc;
 import io.watchword.simulator.SmscOptions;
-import java.io.IOException;
+import io.watchword.simulator.StockEsme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
-import org.jsmpp.PDUStringException;
-import org.jsmpp.bean.AlertNotification;
-import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.DataSm;
-import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.SessionState;
-import org.jsmpp.session.BindParameter;
-import org.jsmpp.session.DataSmResult;
-import org.jsmpp.session.MessageReceiverListener;
-import org.jsmpp.session.SMPPSession;
-import org.jsmpp.session.Session;
-import org.jsmpp.util.MessageId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,19 +20,15 @@ class ScriptTest {
     private final SimulatedSmsc smsc =
             SimulatedSmsc.start(SmscOptions.DEFAULT.withAnswerTimeout(Duration.ofSeconds(2)));
     private final StringWriter said = new StringWriter();
-    private final List<DeliverSm> received = new CopyOnWriteArrayList<>();
-    private final List<DataSm> receivedAsData = new CopyOnWriteArrayList<>();
-    private final Caller caller = new Caller();
 
     @AfterEach
     void stop() {
-        caller.stop();
         smsc.close();
     }
 
     @Test
     void shouldRunEveryStep_andSayWhatCameOfIt() throws Exception {
-        caller.start();
+        StockEsme esme = StockEsme.start(smsc.port());
         boolean good = run("""
                 seed: 7
                 steps:
@@ -74,20 +54,21 @@ class ScriptTest {
         assertThat(said.toString()).doesNotContain("FAILED").contains("ok     2 awaitBound: 1 bound");
         assertThat(good).isTrue();
         // Each of three parts twice, 16-bit reference 9.
-        assertThat(received)
+        assertThat(esme.received())
                 .filteredOn(sms -> sms.isUdhi() && sms.getShortMessage()[1] == 8)
                 .hasSize(6);
-        assertThat(receivedAsData)
+        assertThat(esme.receivedAsData())
                 .hasSize(2)
                 .allSatisfy(part -> assertThat(part.getOptionalParameter(OptionalParameter.Message_payload.class)
                                 .getValue())
                         .startsWith(5, 0, 3, 11, 2));
         assertThat(said.toString()).doesNotContain("493817").doesNotContain("12025550101");
+        esme.close();
     }
 
     @Test
     void shouldSayWhatFailed_andGoOn() throws Exception {
-        caller.start();
+        StockEsme esme = StockEsme.start(smsc.port());
         // jSMPP takes a deliver_sm without a body for one of its own faults and never answers.
         boolean good = run("{steps: [{garbage: [HEADER_ONLY]}, {deliver: {text: hello}}]}");
 
@@ -95,6 +76,7 @@ class ScriptTest {
         assertThat(said.toString())
                 .contains("FAILED 1 garbage: HEADER_ONLY TIMED_OUT")
                 .contains("ok     2 deliver: answered {ESME_ROK=1}");
+        esme.close();
     }
 
     @Test
@@ -138,74 +120,5 @@ class ScriptTest {
 
     private boolean run(String yaml) throws Exception {
         return ScriptReader.parse(yaml).run(smsc, new PrintWriter(said, true));
-    }
-
-    /** Binds, and binds again once its session has ended. */
-    private final class Caller {
-        private volatile boolean stopping;
-        private volatile SMPPSession session = new SMPPSession();
-
-        void start() {
-            Thread thread = new Thread(this::call, "caller");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        private void call() {
-            while (!stopping) {
-                SMPPSession next = new SMPPSession();
-                next.setMessageReceiverListener(new Taker());
-                next.addSessionStateListener((state, from, source) -> {
-                    if (state == SessionState.UNBOUND) {
-                        // jSMPP leaves the connection open; closing waits for its own threads.
-                        new Thread(next::close).start();
-                    }
-                });
-                session = next;
-                try {
-                    next.connectAndBind(
-                            "127.0.0.1",
-                            smsc.port(),
-                            new BindParameter(
-                                    BindType.BIND_RX,
-                                    "esme",
-                                    "",
-                                    "",
-                                    TypeOfNumber.UNKNOWN,
-                                    NumberingPlanIndicator.UNKNOWN,
-                                    null));
-                    while (next.getSessionState() != SessionState.CLOSED && !stopping) {
-                        LockSupport.parkNanos(5_000_000);
-                    }
-                } catch (IOException refused) {
-                    LockSupport.parkNanos(20_000_000);
-                }
-            }
-        }
-
-        void stop() {
-            stopping = true;
-            session.close();
-        }
-    }
-
-    private final class Taker implements MessageReceiverListener {
-        @Override
-        public void onAcceptDeliverSm(DeliverSm deliverSm) {
-            received.add(deliverSm);
-        }
-
-        @Override
-        public void onAcceptAlertNotification(AlertNotification alertNotification) {}
-
-        @Override
-        public DataSmResult onAcceptDataSm(DataSm dataSm, Session source) {
-            receivedAsData.add(dataSm);
-            try {
-                return new DataSmResult(new MessageId(""), new OptionalParameter[0]);
-            } catch (PDUStringException tooLong) {
-                throw new IllegalStateException(tooLong);
-            }
-        }
     }
 }
