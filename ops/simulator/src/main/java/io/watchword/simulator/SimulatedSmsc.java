@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 
 /**
- * An SMSC on 127.0.0.1. It takes binds, answers enquire_link and unbind, and delivers over the bound sessions in turn.
- * It is as good or as bad as it is told to be. Thread-safe.
+ * An SMSC, on 127.0.0.1 unless told otherwise. It takes binds, answers enquire_link and unbind, and delivers over the
+ * bound sessions in turn. It is as good or as bad as it is told to be. Thread-safe.
  */
 public final class SimulatedSmsc implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class SimulatedSmsc implements AutoCloseable {
     /**
      * Listens.
      *
-     * @throws UncheckedIOException where the port is taken
+     * @throws UncheckedIOException where the port is taken, or the host is none of this machine
      */
     public static SimulatedSmsc start(SmscOptions options) {
         try {
@@ -45,7 +45,7 @@ public final class SimulatedSmsc implements AutoCloseable {
             daemon("smsc-accept", smsc::accept);
             return smsc;
         } catch (IOException taken) {
-            throw new UncheckedIOException("Port " + options.port() + " cannot be listened on", taken);
+            throw new UncheckedIOException(options.host() + ":" + options.port() + " cannot be listened on", taken);
         }
     }
 

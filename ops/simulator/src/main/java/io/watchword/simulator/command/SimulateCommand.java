@@ -3,7 +3,6 @@ package io.watchword.simulator.command;
 import io.watchword.simulator.SimulatedSmsc;
 import io.watchword.simulator.Sms;
 import io.watchword.simulator.SmscOptions;
-import io.watchword.simulator.SmscTls;
 import io.watchword.simulator.script.ScriptException;
 import io.watchword.simulator.script.ScriptReader;
 import io.watchword.simulator.text.Alphabet;
@@ -12,7 +11,6 @@ import io.watchword.simulator.text.TextStyle;
 import io.watchword.simulator.traffic.NumberRange;
 import io.watchword.simulator.traffic.StreamRun;
 import io.watchword.simulator.traffic.Traffic;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,6 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "Be a carrier's SMSC on 127.0.0.1: wait for a bind, deliver messages, count the answers.",
+        description = "Be a carrier's SMSC: wait for a bind, deliver messages, count the answers.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  One message, as soon as somebody has bound:",
@@ -79,26 +78,14 @@ public final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", defaultValue = "2775", description = "To listen on; default ${DEFAULT-VALUE}.")
-    private int port;
-
-    @Option(names = "--system-id", defaultValue = "", description = "The ESME that may bind; default: any.")
-    private String systemId = "";
-
-    @Option(
-            names = "--window",
-            defaultValue = "100",
-            description = "Messages that may be unanswered on a session; default ${DEFAULT-VALUE}.")
-    private int window;
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
 
     @Option(
             names = "--wait",
             defaultValue = "60",
             description = "Seconds to wait for the first bind; default ${DEFAULT-VALUE}.")
     private int waitSeconds;
-
-    @ArgGroup(exclusive = false, heading = "TLS:%n")
-    private @Nullable TlsOptions tls;
 
     @Option(names = "--script", description = "A YAML file of steps: messages, faults, what is expected.")
     private @Nullable Path script;
@@ -108,18 +95,6 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false, heading = "A stream:%n")
     private @Nullable StreamOptions stream;
-
-    /** What to show and whom to believe. */
-    static final class TlsOptions {
-        @Option(names = "--tls-certificate", required = true, description = "PEM: the SMSC's certificate chain.")
-        private Path certificate = Path.of("");
-
-        @Option(names = "--tls-key", required = true, description = "PEM: its PKCS#8 key.")
-        private Path key = Path.of("");
-
-        @Option(names = "--tls-trust", description = "PEM: who signed the ESME's certificate; default: none is asked.")
-        private @Nullable Path trust;
-    }
 
     /** A message given by hand. */
     static final class MessageOptions {
@@ -183,12 +158,12 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Errand errand = errand(err);
-        SmscOptions options = options();
+        SmscOptions options = listen.smsc(spec.commandLine(), System.getenv());
         CountDownLatch done = new CountDownLatch(1);
         Thread running = Thread.currentThread();
         try (SimulatedSmsc smsc = SimulatedSmsc.start(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(errand, running, done), "simulate-stop"));
-            err.printf("SMSC listening on 127.0.0.1:%d%n", smsc.port());
+            err.printf("SMSC listening on %s:%d%n", options.host(), smsc.port());
             err.flush();
             boolean good = run(errand, smsc);
             smsc.unbind(UNBIND_WITHIN);
@@ -254,24 +229,6 @@ public final class SimulateCommand implements Callable<Integer> {
             return new Errand.Steps(ScriptReader.read(Objects.requireNonNull(script)), err);
         } catch (ScriptException wrong) {
             throw wrong("--script:\n  " + String.join("\n  ", wrong.problems()));
-        }
-    }
-
-    private SmscOptions options() {
-        String password = System.getenv().getOrDefault("WATCHWORD_SIMULATE_PASSWORD", "");
-        SmscOptions options = checked(
-                "--window",
-                () -> SmscOptions.DEFAULT
-                        .withPort(port)
-                        .withLogin(systemId, password)
-                        .withWindow(window));
-        if (tls == null) {
-            return options;
-        }
-        try {
-            return options.withTls(SmscTls.ofPem(tls.certificate, tls.key, tls.trust));
-        } catch (IOException unreadable) {
-            throw wrong("TLS: " + unreadable.getMessage());
         }
     }
 

@@ -1,18 +1,24 @@
 package io.watchword.simulator.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.watchword.simulator.RawEsme;
 import io.watchword.simulator.StockEsme;
 import io.watchword.simulator.TestCertificate;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.session.connection.socket.SocketConnection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command from its arguments to its exit code, with an ESME at the other end of a TCP connection. */
@@ -151,6 +157,35 @@ class SimulateRunTest {
             assertThat(command.exitCode()).isZero();
             assertThat(esme.received()).hasSize(1);
         }
+    }
+
+    /** Linux has all of 127.0.0.0/8 on its loopback interface. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldListenOnLoopbackAlone_unlessAHostIsGiven() throws Exception {
+        RunningSimulate usual = RunningSimulate.of("--to", "+12025550101", "--message", "hello");
+        assertThat(usual.said()).contains("SMSC listening on 127.0.0.1:" + usual.port());
+        assertThatThrownBy(() -> new Socket("127.0.0.2", usual.port())).isInstanceOf(ConnectException.class);
+        try (StockEsme esme = StockEsme.start(usual.port())) {
+            assertThat(usual.exitCode()).isZero();
+            assertThat(esme.received()).hasSize(1);
+        }
+
+        RunningSimulate open = RunningSimulate.of("--host", "0.0.0.0", "--to", "+12025550101", "--message", "hello");
+        assertThat(open.said()).contains("SMSC listening on 0.0.0.0:" + open.port());
+        try (RawEsme esme = new RawEsme(new Socket("127.0.0.2", open.port()))) {
+            assertThat(esme.bind("any", "any").status()).isZero();
+            esme.answer(esme.read(), 0);
+        }
+        assertThat(open.exitCode()).isZero();
+    }
+
+    /** 192.0.2.0/24 is nobody's (RFC 5737). */
+    @Test
+    void shouldExitWith1_andNameTheHost_whenItIsNoneOfThisMachine() {
+        assertThat(RunningSimulate.run(List.of("--host", "192.0.2.1", "--to", "+12025550101", "--message", "hello")))
+                .matches(run -> run.exitCode() == 1)
+                .matches(run -> run.said().contains("192.0.2.1:0 cannot be listened on"));
     }
 
     @Test
