@@ -15,6 +15,7 @@ public final class Manners {
     private int silencesLeft;
     private int interfaceVersion = VERSION_3_4;
     private boolean answersEnquireLink = true;
+    private boolean answersUnbind = true;
 
     /** Answers the next binds with this command_status, whoever they come from. */
     public synchronized void refuseBinds(int commandStatus, int times) {
@@ -43,6 +44,11 @@ public final class Manners {
         answersEnquireLink = answers;
     }
 
+    /** Whether an unbind is answered and the connection then closed; where not, nothing more is sent over it. */
+    public synchronized void answerUnbind(boolean answers) {
+        answersUnbind = answers;
+    }
+
     /** The command_status for the bind that has come, ESME_ROK unless it is to be refused. */
     synchronized int nextBind() {
         if (refusalsLeft == 0) {
@@ -66,5 +72,9 @@ public final class Manners {
 
     synchronized boolean answersEnquireLink() {
         return answersEnquireLink;
+    }
+
+    synchronized boolean answersUnbind() {
+        return answersUnbind;
     }
 }

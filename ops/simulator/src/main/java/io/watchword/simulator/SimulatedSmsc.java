@@ -235,6 +235,14 @@ public final class SimulatedSmsc implements AutoCloseable {
         sessions.connected().forEach(session -> session.fallSilent(time));
     }
 
+    /**
+     * Goes on sending for a time over the sessions bound now, and reads nothing that comes back: enquire_link after
+     * enquire_link, until the ESME can write no more. Returns at once.
+     */
+    public void stopReading(Duration time) {
+        sessions.bound().forEach(session -> daemon("smsc-unread", () -> session.floodUnread(time)));
+    }
+
     /** Cuts every connection without a word; ESMEs may come back. */
     public void dropLinks() {
         sessions.connected().forEach(SmscSession::end);

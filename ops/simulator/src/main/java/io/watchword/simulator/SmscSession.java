@@ -10,6 +10,7 @@ import io.watchword.simulator.pdu.Pdu;
 import io.watchword.simulator.pdu.Tlv;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -31,6 +32,9 @@ final class SmscSession {
     private static final Logger log = LoggerFactory.getLogger(SmscSession.class);
     private static final String SYSTEM_ID = "simulator";
 
+    /** Many in one write; of a sequence_number that no request of the window has. */
+    private static final Octets ENQUIRIES = enquiries(500);
+
     private final PduStream stream;
     private final SmscOptions options;
     private final Manners manners;
@@ -47,6 +51,17 @@ final class SmscSession {
         this.manners = manners;
         this.watcher = watcher;
         this.window = new Window(options.window(), options.answerTimeout());
+    }
+
+    private static Octets enquiries(int count) {
+        byte[] one = Pdu.request(CommandId.ENQUIRE_LINK, Integer.MAX_VALUE, Octets.EMPTY)
+                .encode()
+                .toArray();
+        ByteBuffer all = ByteBuffer.allocate(count * one.length);
+        for (int i = 0; i < count; i++) {
+            all.put(one);
+        }
+        return Octets.of(all.array());
     }
 
     /** Reads until the connection ends. */
@@ -87,8 +102,10 @@ final class SmscSession {
             }
         } else if (pdu.commandId() == CommandId.UNBIND) {
             unbound();
-            stream.write(Pdu.answer(pdu, CommandStatus.ESME_ROK, Octets.EMPTY));
-            ended = true;
+            if (manners.answersUnbind()) {
+                stream.write(Pdu.answer(pdu, CommandStatus.ESME_ROK, Octets.EMPTY));
+                ended = true;
+            }
         } else {
             stream.write(
                     new Pdu(CommandId.GENERIC_NACK, CommandStatus.ESME_RINVCMDID, pdu.sequenceNumber(), Octets.EMPTY));
@@ -194,6 +211,22 @@ final class SmscSession {
     /** Neither reads nor answers for a time, as a host that is there no more; what it is told to send is sent. */
     void fallSilent(Duration time) {
         silentUntilNanos = System.nanoTime() + time.toNanos();
+    }
+
+    /**
+     * As {@link #fallSilent}, but asks meanwhile, without end, whether the link lives, so that the answers fill what lies
+     * between both ends. Returns when the time is over or the ESME has closed.
+     */
+    void floodUnread(Duration time) {
+        fallSilent(time);
+        try {
+            while (silenceLeft() > 0 && !ended) {
+                stream.write(ENQUIRIES);
+            }
+        } catch (IOException closed) {
+            // It reads nothing, so this alone shows that the ESME is gone.
+            end();
+        }
     }
 
     private void unbound() {

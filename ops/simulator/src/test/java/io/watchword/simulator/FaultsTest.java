@@ -234,6 +234,60 @@ class FaultsTest {
     }
 
     @Test
+    void shouldNeverAnswerUnbind_andLeaveTheConnectionOpen_whenToldNotTo() throws Exception {
+        extension.smsc().manners().answerUnbind(false);
+        try (RawEsme esme = bound()) {
+            esme.write(RawEsme.UNBIND, 0, 2);
+            esme.write(RawEsme.ENQUIRE_LINK, 0, 3);
+            assertThat(esme.read().sequence()).isEqualTo(3);
+            assertThat(extension.smsc().boundSessions()).isZero();
+        }
+        extension.smsc().manners().answerUnbind(true);
+        try (RawEsme esme = bound()) {
+            esme.write(RawEsme.UNBIND, 0, 2);
+            assertThat(esme.read().commandId()).isEqualTo(0x8000_0006);
+        }
+    }
+
+    /** 16 MB of answers are more than the buffers of a connection hold. */
+    @Test
+    void shouldLetTheEsmeWriteNoMore_whileItDoesNotRead_andThenGoOn() throws Exception {
+        try (RawEsme esme = bound()) {
+            extension.smsc().stopReading(Duration.ofSeconds(3));
+            assertThat(esme.read().commandId()).isEqualTo(RawEsme.ENQUIRE_LINK);
+            long start = System.nanoTime();
+            esme.flood(RawEsme.ENQUIRE_LINK_RESP, 1_000_000);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
+
+            CompletableFuture<RawEsme.Frame> next = CompletableFuture.supplyAsync(() -> nextMessage(esme));
+            CompletableFuture<Delivery> delivery = extension.smsc().deliver(SMS);
+            esme.answer(next.get(20, TimeUnit.SECONDS), 0);
+            assertThat(delivery.get(5, TimeUnit.SECONDS).accepted()).isTrue();
+        }
+    }
+
+    private static RawEsme.Frame nextMessage(RawEsme esme) {
+        try {
+            RawEsme.Frame next = esme.read();
+            while (next.commandId() == RawEsme.ENQUIRE_LINK) {
+                next = esme.read();
+            }
+            return next;
+        } catch (IOException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    @Test
+    void shouldSeeTheEndOfALink_whenTheEsmeClosesWhatIsNotRead() throws Exception {
+        RawEsme esme = bound();
+        extension.smsc().stopReading(Duration.ofMinutes(1));
+        assertThat(esme.read().commandId()).isEqualTo(RawEsme.ENQUIRE_LINK);
+        esme.close();
+        await().atMost(SOON).until(() -> extension.smsc().boundSessions() == 0);
+    }
+
+    @Test
     void shouldLeaveTheClosingToTheEsme_whenItUnbinds() throws Exception {
         RawEsme esme = bound();
         CompletableFuture<Boolean> unbound = CompletableFuture.supplyAsync(this::unbind);

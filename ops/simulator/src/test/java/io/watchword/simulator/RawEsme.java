@@ -1,7 +1,9 @@
 package io.watchword.simulator;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -29,7 +31,7 @@ public final class RawEsme implements AutoCloseable {
     public RawEsme(Socket socket) throws IOException {
         this.socket = socket;
         this.socket.setSoTimeout(5_000);
-        this.in = new DataInputStream(socket.getInputStream());
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
     /** bind_receiver, and the frame that comes back. */
@@ -53,12 +55,29 @@ public final class RawEsme implements AutoCloseable {
         socket.getOutputStream().write(pdu.array());
     }
 
+    /** The same PDU without a body so many times, in large writes. */
+    public void flood(int commandId, int count) throws IOException {
+        int atOnce = 1_000;
+        ByteBuffer pdus = ByteBuffer.allocate(16 * atOnce);
+        while (pdus.hasRemaining()) {
+            pdus.putInt(16).putInt(commandId).putInt(0).putInt(9_999);
+        }
+        for (int sent = 0; sent < count; sent += atOnce) {
+            socket.getOutputStream().write(pdus.array());
+        }
+    }
+
     public void answer(Frame request, int status) throws IOException {
         write(request.commandId | 0x8000_0000, status, request.sequence, (byte) 0);
     }
 
+    /** The next frame; what is none is refused. */
     public Frame read() throws IOException {
-        byte[] rest = new byte[in.readInt() - 4];
+        int length = in.readInt();
+        if (length < 16 || length > 1 << 16) {
+            throw new StreamCorruptedException("command_length " + length);
+        }
+        byte[] rest = new byte[length - 4];
         in.readFully(rest);
         ByteBuffer pdu = ByteBuffer.wrap(rest);
         return new Frame(

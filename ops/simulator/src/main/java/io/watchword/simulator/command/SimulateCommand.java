@@ -61,7 +61,7 @@ import picocli.CommandLine.Spec;
             "    - stall: {after: 7, for: 2s}",
             "    # sends again what it heard no answer to; drop cuts the links first",
             "    - loseAnswers: {unanswered: 10}",
-            "    # half-open: also answerEnquireLink, enquireLink",
+            "    # half-open: also stopReading, answerEnquireLink, answerUnbind, enquireLink",
             "    - silence: {for: 5s}",
             "    - unbind",
             "    - pause: 1s",

@@ -1,7 +1,6 @@
 package io.watchword.simulator.script;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Is there no more, for a time: reads nothing, answers nothing, leaves every connection open. Then delivers a message,
@@ -15,7 +14,6 @@ record Silence(String number, Duration time) implements Step {
         stage.smsc().fallSilent(time);
         new Pause(time).run(stage);
         stage.ready();
-        return Stage.summary(
-                stage.deliver(stage.messages(List.of(number), 1, 0).get(0).parts()));
+        return stage.deliverOne(number);
     }
 }

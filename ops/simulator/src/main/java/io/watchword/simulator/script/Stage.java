@@ -51,6 +51,11 @@ record Stage(SimulatedSmsc smsc, long seed, PrintWriter progress) {
         return answers;
     }
 
+    /** Delivers a message over whichever link: good when it is answered ESME_ROK. */
+    Outcome deliverOne(String number) throws InterruptedException {
+        return summary(deliver(messages(List.of(number), 1, 0).get(0).parts()));
+    }
+
     /** Waits for all: good when each was answered ESME_ROK. */
     static Outcome summary(List<CompletableFuture<Answer>> answers) {
         Map<String, Integer> counts = new TreeMap<>();

@@ -15,6 +15,7 @@ public sealed interface Step
                 Trickle,
                 LoseAnswers,
                 Silence,
+                StopReading,
                 Stream,
                 Unbind {
 

@@ -29,6 +29,7 @@ final class StepReader {
             Map.entry("trickle", StepReader::trickle),
             Map.entry("loseAnswers", StepReader::loseAnswers),
             Map.entry("silence", StepReader::silence),
+            Map.entry("stopReading", StepReader::stopReading),
             Map.entry("cut", fields -> new Cut(number(fields), fields.number("after", 0, 200, 7))),
             Map.entry("drop", StepReader::drop),
             Map.entry("unbind", fields -> new Unbind(fields.duration("within", SOON))),
@@ -36,6 +37,7 @@ final class StepReader {
             Map.entry("ignoreBinds", StepReader::ignoreBinds),
             Map.entry("interfaceVersion", StepReader::interfaceVersion),
             Map.entry("answerEnquireLink", StepReader::answerEnquireLink),
+            Map.entry("answerUnbind", StepReader::answerUnbind),
             Map.entry("enquireLink", fields -> new EnquireLink(fields.duration("within", Duration.ofSeconds(1)))),
             Map.entry("awaitBound", StepReader::awaitBound),
             Map.entry("outbind", StepReader::outbind),
@@ -107,6 +109,10 @@ final class StepReader {
         return new Silence(number(fields), fields.duration("for", Duration.ofSeconds(5)));
     }
 
+    private static Step stopReading(Fields fields) {
+        return new StopReading(number(fields), fields.duration("for", Duration.ofSeconds(15)));
+    }
+
     private static Step drop(Fields fields) {
         return new Drop(
                 numbers(fields),
@@ -153,6 +159,11 @@ final class StepReader {
     private static Step answerEnquireLink(Fields fields) {
         boolean answers = fields.flag("value", true);
         return new Behave(answers ? "answered" : "never answered", manners -> manners.answerEnquireLink(answers));
+    }
+
+    private static Step answerUnbind(Fields fields) {
+        boolean answers = fields.flag("value", true);
+        return new Behave(answers ? "answered" : "never answered", manners -> manners.answerUnbind(answers));
     }
 
     private static Step awaitBound(Fields fields) {
