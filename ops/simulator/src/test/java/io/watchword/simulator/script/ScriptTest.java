@@ -3,16 +3,23 @@ package io.watchword.simulator.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.watchword.simulator.RawEsme;
 import io.watchword.simulator.SimulatedSmsc;
 import io.watchword.simulator.SmscOptions;
 import io.watchword.simulator.StockEsme;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StreamCorruptedException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.jsmpp.bean.OptionalParameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scripts against an ESME that is not ours, jSMPP's, which is bound again whenever its link ends. */
 class ScriptTest {
@@ -77,6 +84,131 @@ class ScriptTest {
                 .contains("FAILED 1 garbage: HEADER_ONLY TIMED_OUT")
                 .contains("ok     2 deliver: answered {ESME_ROK=1}");
         esme.close();
+    }
+
+    /** Where the next PDU would begin can no longer be known: a sound ESME closes, and binds again. */
+    @Test
+    void shouldFindGarbageMetAsExpected_whenTheEsmeCloses() throws Exception {
+        Thread esme = new Thread(this::bindAgainAndAgain, "sound-esme");
+        esme.setDaemon(true);
+        esme.start();
+        boolean good = run("""
+                steps:
+                  - garbage: [HUGE_LENGTH, NEGATIVE_LENGTH, TINY_LENGTH, ZERO_LENGTH, HTTP, TLS_HELLO]
+                  - awaitBound
+                """);
+
+        assertThat(said.toString().split("LINK_ENDED", -1)).hasSize(6 + 1);
+        assertThat(good).isTrue();
+        smsc.close();
+        esme.join(5_000);
+        assertThat(esme.isAlive()).isFalse();
+    }
+
+    /** Until nobody listens. */
+    private void bindAgainAndAgain() {
+        boolean listening = true;
+        while (listening) {
+            try (RawEsme esme = new RawEsme(smsc.port())) {
+                RawEsme.Frame next = esme.bind("esme", "");
+                while (next.commandId() != RawEsme.UNBIND) {
+                    next = esme.read();
+                }
+            } catch (StreamCorruptedException garbage) {
+                listening = true;
+            } catch (IOException nobody) {
+                listening = false;
+            }
+        }
+    }
+
+    @Test
+    void shouldDeliverAgain_whenTheSmscReadsAgain() throws Exception {
+        try (StockEsme esme = StockEsme.start(smsc.port())) {
+            boolean good = run("{steps: [{stopReading: {for: 100ms}}]}");
+
+            assertThat(said.toString()).contains("ok     1 stopReading: answered {ESME_ROK=1}");
+            assertThat(good).isTrue();
+            assertThat(esme.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldAnswerNoBind_asOftenAsTheScriptSays() throws Exception {
+        assertThat(run("{steps: [{ignoreBinds: 1}]}")).isTrue();
+        try (RawEsme ignored = new RawEsme(smsc.port())) {
+            ignored.write(0x0000_0001, 0, 1, RawEsme.bindBody("esme", ""));
+            ignored.write(RawEsme.ENQUIRE_LINK, 0, 2);
+            assertThat(ignored.read().sequence()).isEqualTo(2);
+        }
+        try (RawEsme heard = new RawEsme(smsc.port())) {
+            assertThat(heard.bind("esme", "").commandId()).isEqualTo(RawEsme.BIND_RECEIVER_RESP);
+        }
+    }
+
+    /** sc_interface_version (SMPP 3.4 section 5.3.2.25) is tag 0x0210 with one octet. */
+    @ParameterizedTest
+    @CsvSource({"0x50, true, P", "0x33, true, 3", "none, false, -"})
+    void shouldSayTheVersionOfTheScript(String version, boolean said, char octet) throws Exception {
+        assertThat(run("{steps: [{interfaceVersion: " + version + "}]}")).isTrue();
+        try (RawEsme esme = new RawEsme(smsc.port())) {
+            assertThat(esme.bind("esme", "").body()).isEqualTo("simulator\0" + (said ? "\2\20\0\1" + octet : ""));
+        }
+    }
+
+    @Test
+    void shouldAnswerNeitherEnquireLinkNorUnbind_whenTheScriptSaysSo() throws Exception {
+        assertThat(run("{steps: [{answerEnquireLink: false}, {answerUnbind: false}]}"))
+                .isTrue();
+        try (RawEsme esme = new RawEsme(smsc.port())) {
+            esme.bind("esme", "");
+            esme.write(RawEsme.ENQUIRE_LINK, 0, 2);
+            esme.write(RawEsme.UNBIND, 0, 3);
+            // What it does not know it answers always: nothing was answered before.
+            esme.write(0x0000_0999, 0, 4);
+            assertThat(esme.read().sequence()).isEqualTo(4);
+        }
+        assertThat(run("{steps: [{answerEnquireLink: true}, answerUnbind]}")).isTrue();
+        try (RawEsme esme = new RawEsme(smsc.port())) {
+            esme.bind("esme", "");
+            esme.write(RawEsme.ENQUIRE_LINK, 0, 2);
+            assertThat(esme.read().commandId()).isEqualTo(RawEsme.ENQUIRE_LINK_RESP);
+            esme.write(RawEsme.UNBIND, 0, 3);
+            assertThat(esme.read().commandId()).isEqualTo(0x8000_0006);
+        }
+    }
+
+    @Test
+    void shouldCallAnEsme_andBeDoneWhenItBinds() throws Exception {
+        try (ServerSocket listening = new ServerSocket(0)) {
+            Thread esme = new Thread(() -> bindToCaller(listening));
+            esme.start();
+            assertThat(run("{steps: [{outbind: {port: " + listening.getLocalPort() + ", within: 5s}}]}"))
+                    .isTrue();
+            esme.join();
+        }
+        assertThat(said.toString()).contains("ok     1 outbind: called and bound");
+    }
+
+    private static void bindToCaller(ServerSocket listening) {
+        try {
+            RawEsme esme = new RawEsme(listening.accept());
+            if (esme.read().commandId() == 0x0000_000B) {
+                esme.bind("esme", "");
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Test
+    void shouldSaySo_whenNobodyListensForAnOutbind() throws Exception {
+        int nobodys;
+        try (ServerSocket closed = new ServerSocket(0)) {
+            nobodys = closed.getLocalPort();
+        }
+        assertThat(run("{steps: [{outbind: {port: " + nobodys + "}}]}")).isFalse();
+        assertThat(said.toString()).contains("FAILED 1 outbind: Nobody listens on port " + nobodys);
     }
 
     @Test
