@@ -29,6 +29,10 @@ enum Garbage {
     TINY_LENGTH(length(3), Fate.CLOSED),
     ZERO_LENGTH(length(0), Fate.CLOSED),
     HTTP("GET / HTTP/1.1\r\nHost: smsc\r\n\r\n".getBytes(StandardCharsets.US_ASCII), Fate.CLOSED),
+    /** Nothing follows that would make a header of it. */
+    TINY_LENGTH_ALONE(bytes(0, 0, 0, 4), Fate.CLOSED),
+    HUGE_LENGTH_ALONE(bytes(0x7F, 0xFF, 0xFF, 0xFF), Fate.CLOSED),
+    HTTP_LINE("GET /\r\n".getBytes(StandardCharsets.US_ASCII), Fate.CLOSED),
     TLS_HELLO(HexFormat.of().parseHex("1603010200010001fc0303a1b2c3d4e5f60718"), Fate.CLOSED);
 
     static final int SEQUENCE = 77;
@@ -62,7 +66,7 @@ enum Garbage {
 
     /** What must be kept of it, in hexadecimal. */
     String kept() {
-        return fate == Fate.CLOSED ? hex.substring(0, 32) : hex;
+        return fate == Fate.CLOSED ? hex.substring(0, Math.min(hex.length(), 32)) : hex;
     }
 
     private static byte[] good() {

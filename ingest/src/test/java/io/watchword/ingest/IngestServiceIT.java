@@ -105,7 +105,7 @@ class IngestServiceIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HEADER_ONLY", "TEXT_OVERRUN", "DATA_SM_NO_NUL", "HTTP"})
+    @EnumSource(names = {"HEADER_ONLY", "TEXT_OVERRUN", "DATA_SM_NO_NUL", "HTTP", "HTTP_LINE"})
     void shouldKeepGarbageInTheDeadLetterTopic(Garbage garbage) throws IOException {
         RawSmsc.Peer peer = smsc.acceptBind(0);
         if (garbage.fate() == Garbage.Fate.ANSWERED) {

@@ -3,8 +3,10 @@ package io.watchword.ingest.pdu;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jsmpp.PDUReader;
 import org.jsmpp.bean.Command;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads PDUs for a jSMPP session and keeps those that its {@link FrameTaker} takes from it. A read that times out
  * inside a PDU goes on where it stopped at the next call, so that framing never shifts; a command_length outside the
- * bounds is an {@link IOException}, on which the session closes. Confined to the session's reader thread, but for {@link
+ * bounds is an {@link IOException} as soon as its four octets are there, and the session closes. Confined to the session's reader thread, but for {@link
  * #stalledLongerThan}.
  */
 public final class FrameReader implements PDUReader {
@@ -31,7 +33,8 @@ public final class FrameReader implements PDUReader {
 
     /**
      * @param octetsMax the longest PDU taken, at least 16
-     * @param unframable is given the octets that no PDU can begin with, before the connection is given up
+     * @param unframable is given 1 to 16 octets before the connection is given up: those that no PDU can begin with, or
+     *     those of a header that came no further
      */
     public FrameReader(int octetsMax, FrameTaker taker, Consumer<byte[]> unframable) {
         if (octetsMax < Frame.HEADER_OCTETS) {
@@ -88,15 +91,8 @@ public final class FrameReader implements PDUReader {
     private byte[] readWhole(DataInputStream in) throws IOException {
         byte[] whole = pdu;
         if (whole == null) {
-            while (headerRead < header.length) {
-                headerRead += some(in, header, headerRead);
-            }
-            int length = ByteBuffer.wrap(header).getInt();
-            if (length < Frame.HEADER_OCTETS || length > octetsMax) {
-                unframable.accept(header.clone());
-                throw new UnframableException(length);
-            }
-            whole = new byte[length];
+            readHeader(in);
+            whole = new byte[commandLength()];
             System.arraycopy(header, 0, whole, 0, header.length);
             pdu = whole;
             pduRead = header.length;
@@ -108,6 +104,34 @@ public final class FrameReader implements PDUReader {
         headerRead = 0;
         begunNanos = 0;
         return whole;
+    }
+
+    /** What ends inside a header is no PDU, either: only a read that timed out goes on. */
+    private void readHeader(DataInputStream in) throws IOException {
+        try {
+            while (headerRead < header.length) {
+                headerRead += some(in, header, headerRead);
+                judgeLength();
+            }
+        } catch (SocketTimeoutException stalled) {
+            throw stalled;
+        } catch (IOException end) {
+            if (headerRead > 0) {
+                unframable.accept(Arrays.copyOf(header, headerRead));
+            }
+            throw end;
+        }
+    }
+
+    /** As soon as command_length is there (SMPP 3.4 section 3.2): of what is no PDU, 16 octets may never come. */
+    private void judgeLength() throws UnframableException {
+        if (headerRead >= Integer.BYTES && (commandLength() < header.length || commandLength() > octetsMax)) {
+            throw new UnframableException(commandLength());
+        }
+    }
+
+    private int commandLength() {
+        return ByteBuffer.wrap(header).getInt();
     }
 
     private int some(DataInputStream in, byte[] into, int from) throws IOException {

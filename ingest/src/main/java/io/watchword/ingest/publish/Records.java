@@ -1,6 +1,7 @@
 package io.watchword.ingest.publish;
 
 import io.watchword.ingest.pdu.Commands;
+import io.watchword.ingest.pdu.Frame;
 import io.watchword.ingest.pdu.Sms;
 import io.watchword.ingest.settings.LinkSettings;
 import io.watchword.schemas.Ids;
@@ -10,6 +11,7 @@ import io.watchword.schemas.avro.RawSms;
 import io.watchword.schemas.avro.SetAside;
 import io.watchword.schemas.avro.SmppCommand;
 import io.watchword.schemas.avro.Tlv;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +54,17 @@ final class Records {
         return setAside(reason, fault, message.link(), message.frame().octets(), message.readAt());
     }
 
+    /** @param octets whose command_length is out of bounds, or which are a part of a header */
     static SetAside unframable(LinkSettings link, byte[] octets, Instant at) {
-        return setAside("UNFRAMABLE_PDU", "command_length", link, octets, at);
+        return setAside("UNFRAMABLE_PDU", mayBegin(octets, link) ? "header" : "command_length", link, octets, at);
+    }
+
+    private static boolean mayBegin(byte[] octets, LinkSettings link) {
+        if (octets.length < Integer.BYTES) {
+            return true;
+        }
+        int length = ByteBuffer.wrap(octets).getInt();
+        return length >= Frame.HEADER_OCTETS && length <= link.limits().pduOctets();
     }
 
     private static SetAside setAside(String reason, String fault, LinkSettings link, byte[] octets, Instant at) {

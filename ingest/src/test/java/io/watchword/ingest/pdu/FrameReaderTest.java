@@ -7,11 +7,14 @@ import io.watchword.ingest.Pdus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jsmpp.bean.Command;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,44 @@ class FrameReaderTest {
         assertThat(unframable).containsExactly(octets);
     }
 
+    /** No more comes: neither the end of the connection nor an octet that would make a header of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00000004", "7fffffff", "474554202f0d0a"})
+    void shouldRefuseLengthOutOfBounds_whenNothingElseOfAHeaderComes(String hex) {
+        byte[] octets = HexFormat.of().parseHex(hex);
+        DataInputStream in = new DataInputStream(new Stalling(octets, octets.length));
+
+        assertThatThrownBy(() -> reader.readPDUHeader(in)).isInstanceOf(UnframableException.class);
+        assertThat(unframable).containsExactly(octets);
+    }
+
+    @Test
+    void shouldKeepWhatCameOfAHeader_whenConnectionEndsInIt() throws IOException {
+        byte[] whole = Pdus.deliverSm(1, "cut");
+        for (int octets = 1; octets < 16; octets++) {
+            unframable.clear();
+            FrameReader cut = new FrameReader(OCTETS_MAX, frame -> true, unframable::add);
+            byte[] came = Arrays.copyOf(whole, octets);
+            DataInputStream in = new DataInputStream(new Stalling(came, octets));
+            assertThatThrownBy(() -> cut.readPDUHeader(in)).isInstanceOf(SocketTimeoutException.class);
+            assertThat(unframable).isEmpty();
+
+            assertThatThrownBy(() -> cut.readPDUHeader(in)).isInstanceOf(EOFException.class);
+            assertThat(unframable).containsExactly(came);
+        }
+    }
+
+    /** The carrier sends again what was not answered: a part of a message is not kept, nor is the end itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 16, 30})
+    void shouldKeepNothing_whenConnectionEndsElsewhere(int octets) {
+        byte[] came = Arrays.copyOf(Pdus.deliverSm(1, "cut"), octets);
+
+        assertThatThrownBy(() -> reader.readPDUHeader(new DataInputStream(new Stalling(came, -1))))
+                .isInstanceOf(EOFException.class);
+        assertThat(unframable).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"0x00, 0x33", "0x33, 0x33", "0x34, 0x34", "0x35, 0x34", "0x50, 0x50", "0x99, 0x50"})
     void shouldClampVersionOfBindResponse(int said, int read) throws IOException {
@@ -102,7 +143,7 @@ class FrameReaderTest {
         return both.toByteArray();
     }
 
-    /** Times out once before the given octet, and hands over what there is up to it. */
+    /** Times out once before the given octet, if it is not -1, and hands over what there is up to it; then it ends. */
     private static final class Stalling extends InputStream {
         private final byte[] octets;
         private final int stallAt;
@@ -125,7 +166,10 @@ class FrameReaderTest {
                 stalled = true;
                 throw new SocketTimeoutException();
             }
-            int end = stalled ? octets.length : stallAt;
+            if (at == octets.length) {
+                return -1;
+            }
+            int end = stalled || stallAt < 0 ? octets.length : stallAt;
             int count = Math.min(length, end - at);
             System.arraycopy(octets, at, into, from, count);
             at += count;
