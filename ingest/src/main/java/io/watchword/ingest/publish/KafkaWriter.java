@@ -218,13 +218,31 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
 
     /** What the old one had not sent fails by its callbacks; the carrier sends it again. */
     private void renew() {
-        producer.close(Duration.ZERO);
+        closeAtOnce(producer);
+        if (closed) {
+            return;
+        }
         try {
-            producer = producers.get();
+            Producer<String, byte[]> next = producers.get();
+            producer = next;
             metrics.producerReplaced();
             renewing.set(false);
-        } catch (KafkaException notYet) {
+            if (closed) {
+                closeAtOnce(next);
+            }
+        } catch (RuntimeException notYet) {
             renewLater();
+        }
+    }
+
+    /** One that fails to close is of no more use either. */
+    private static void closeAtOnce(Producer<String, byte[]> old) {
+        try {
+            old.close(Duration.ZERO);
+        } catch (RuntimeException failure) {
+            LOG.atWarn()
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("A producer did not close");
         }
     }
 

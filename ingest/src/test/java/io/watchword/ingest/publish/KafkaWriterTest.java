@@ -45,6 +45,7 @@ class KafkaWriterTest {
     private static final long BLOCK_NANOS = 500_000_000;
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private volatile boolean makingFails;
     private final List<Blocking> producers = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private final KafkaWriter writer =
@@ -53,6 +54,10 @@ class KafkaWriterTest {
     private final List<Result> results = new CopyOnWriteArrayList<>();
 
     private Producer<String, byte[]> make() {
+        if (makingFails) {
+            makingFails = false;
+            throw new IllegalStateException("not yet");
+        }
         Blocking made = new Blocking();
         producers.add(made);
         return made;
@@ -192,6 +197,32 @@ class KafkaWriterTest {
     }
 
     @Test
+    void shouldGoOnWithANewProducer_whenTheOldOneFailsToClose() {
+        producer.closingFails = true;
+        write();
+        producer.errorNext(new ProducerFencedException("fenced"));
+
+        await().until(() -> registry.get("sms.producers.replaced").counter().count() == 1);
+        write();
+        producers.get(1).completeNext();
+
+        assertThat(results).containsExactly(Result.FAILED, Result.STORED);
+    }
+
+    @Test
+    void shouldTryAgain_whenNoNewProducerCanBeMadeYet() {
+        makingFails = true;
+        write();
+        producer.errorNext(new ProducerFencedException("fenced"));
+
+        await().until(() -> registry.get("sms.producers.replaced").counter().count() == 1);
+        write();
+        producers.get(1).completeNext();
+
+        assertThat(results).containsExactly(Result.FAILED, Result.STORED);
+    }
+
+    @Test
     void shouldKeepItsProducer_whenOnlyThisRecordFails() {
         write();
         producer.errorNext(new TopicAuthorizationException("sms.raw"));
@@ -228,6 +259,7 @@ class KafkaWriterTest {
     private static final class Blocking extends MockProducer<String, byte[]> {
         private final List<String> threads = new CopyOnWriteArrayList<>();
         private volatile long blockNanos;
+        private volatile boolean closingFails;
 
         Blocking() {
             super(false, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
@@ -241,6 +273,14 @@ class KafkaWriterTest {
                 LockSupport.parkNanos(end - System.nanoTime());
             }
             return super.send(record, callback);
+        }
+
+        @Override
+        public void close(Duration timeout) {
+            if (closingFails) {
+                throw new KafkaException("Failed to close kafka producer");
+            }
+            super.close(timeout);
         }
     }
 }
