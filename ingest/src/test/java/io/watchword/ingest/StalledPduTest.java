@@ -2,10 +2,12 @@ package io.watchword.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.watchword.ingest.RawSmsc.Peer;
 import io.watchword.ingest.RawSmsc.Read;
 import io.watchword.ingest.TestCertificates.Made;
+import io.watchword.ingest.metrics.LinkState;
 import io.watchword.ingest.settings.LinkSettings;
 import io.watchword.ingest.settings.LinkSettings.Endpoint;
 import io.watchword.ingest.settings.LinkSettings.Timing;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A halt inside a PDU that outlasts the socket's SO_TIMEOUT, which is the silence after which we ask enquire_link. */
 @Timeout(60)
@@ -31,6 +34,7 @@ class StalledPduTest {
 
     private static final Duration ENQUIRE = Duration.ofMillis(200);
     private static final int STALL_MILLIS = 500;
+    private static final String TEXT = "with a halt in it";
 
     @TempDir
     static Path folder;
@@ -49,29 +53,52 @@ class StalledPduTest {
     @ParameterizedTest
     @CsvSource({"2, false", "9, false", "16, false", "40, false", "2, true", "9, true", "16, true", "40, true"})
     void shouldReadAMessageWhole_whenItHaltsForLongerThanASocketWaits(int haltAt, boolean tls) throws Exception {
-        byte[] message = Pdus.deliverSm(1, "with a halt in it");
+        byte[] message = Pdus.deliverSm(1, TEXT);
         try (RawSmsc smsc = new RawSmsc(server(tls));
                 TestLinks links = new TestLinks(link(smsc.port(), tls));
                 Peer peer = smsc.acceptBind(0)) {
+            awaitBound(links);
             peer.send(Arrays.copyOf(message, haltAt));
-            List<Read> asked = readFor(peer);
+            List<Read> asked = readForAWhile(peer);
             peer.send(Arrays.copyOfRange(message, haltAt, message.length));
-            for (Read enquireLink : asked) {
-                assertThat(enquireLink.command()).isEqualTo(Pdus.ENQUIRE_LINK);
-                peer.send(Pdus.pdu(Pdus.ENQUIRE_LINK_RESP, 0, enquireLink.sequence(), new byte[0]));
-            }
 
-            assertThat(asked).as("enquire_links").isNotEmpty();
-            assertThat(peer.readResponse(1).status()).isZero();
-            assertThat(peer.deliver(Pdus.deliverSm(2, "the next"))).isZero();
-            assertThat(links.messages().texts()).containsExactly("with a halt in it", "the next");
-            assertThat(links.messages().setAside()).isEmpty();
+            assertReadWhole(peer, asked, links);
         }
     }
 
-    /** What comes until nothing has come for {@link #STALL_MILLIS}. */
-    private static List<Read> readFor(Peer peer) throws IOException {
-        List<Read> came = new ArrayList<>();
+    /** Within the header of a TLS record, behind it, and within the record. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 40})
+    void shouldReadAMessageWhole_whenItsTlsRecordHalts(int haltAt) throws Exception {
+        try (RawSmsc smsc = new RawSmsc(server(true));
+                HaltingRelay relay = new HaltingRelay(smsc.port());
+                TestLinks links = new TestLinks(link(relay.port(), true));
+                Peer peer = smsc.acceptBind(0)) {
+            awaitBound(links);
+            relay.haltAt(haltAt);
+            peer.send(Pdus.deliverSm(1, TEXT));
+            List<Read> asked = readForAWhile(peer);
+            assertThat(links.messages().texts()).isEmpty();
+            relay.goOn();
+
+            assertReadWhole(peer, asked, links);
+        }
+    }
+
+    private static void assertReadWhole(Peer peer, List<Read> asked, TestLinks links) throws IOException {
+        for (Read enquireLink : asked) {
+            assertThat(enquireLink.command()).isEqualTo(Pdus.ENQUIRE_LINK);
+            peer.send(Pdus.pdu(Pdus.ENQUIRE_LINK_RESP, 0, enquireLink.sequence(), new byte[0]));
+        }
+        assertThat(peer.readResponse(1).status()).isZero();
+        assertThat(peer.deliver(Pdus.deliverSm(2, "the next"))).isZero();
+        assertThat(links.messages().texts()).containsExactly(TEXT, "the next");
+        assertThat(links.messages().setAside()).isEmpty();
+    }
+
+    /** The first that comes, which says that the socket has waited, and all until none comes for {@link #STALL_MILLIS}. */
+    private static List<Read> readForAWhile(Peer peer) throws IOException {
+        List<Read> came = new ArrayList<>(List.of(peer.read()));
         peer.patience(STALL_MILLIS);
         assertThatThrownBy(() -> {
                     while (true) {
@@ -81,6 +108,10 @@ class StalledPduTest {
                 .isInstanceOf(SocketTimeoutException.class);
         peer.patience(15_000);
         return came;
+    }
+
+    private static void awaitBound(TestLinks links) {
+        await().until(() -> links.links().statuses().get(0).state() == LinkState.BOUND);
     }
 
     private static ServerSocket server(boolean tls) throws Exception {
