@@ -242,6 +242,41 @@ class SupervisionTest {
         }
     }
 
+    /** An interrupt that comes too late for what it was meant to end does not end the bind. */
+    @Test
+    void shouldBindAgain_whenItsThreadIsInterruptedAndNobodySaidStop() throws IOException {
+        run(link(QUICK));
+        try (Peer bound = smsc.acceptBind(0)) {
+            await().until(() -> status().state() == LinkState.BOUND);
+            bindThread().interrupt();
+            assertThatThrownBy(bound::read).isInstanceOf(IOException.class);
+        }
+        try (Peer next = smsc.acceptBind(0)) {
+            assertThat(next.deliver(Pdus.deliverSm(1, "still here"))).isZero();
+        }
+        assertThat(links.uncleanEnds().of("carrier")).isPresent();
+    }
+
+    @Test
+    void shouldGoOnWaiting_whenItsThreadIsInterruptedAndNobodySaidStop() throws IOException {
+        run(link(QUICK));
+        smsc.acceptBind(0x05).close();
+        await().until(() -> attempts("refused") == 1 && status().state() == LinkState.DOWN);
+        Thread bind = bindThread();
+        bind.interrupt();
+
+        smsc.patience(LONGER_MILLIS);
+        assertThatThrownBy(smsc::accept).isInstanceOf(SocketTimeoutException.class);
+        assertThat(bind.isAlive()).isTrue();
+    }
+
+    private static Thread bindThread() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("smpp-carrier-1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void shouldBindAnew_whenItsSettingsAreChanged() throws IOException {
         LinkSettings before = link(QUICK);

@@ -54,11 +54,8 @@ final class BindSupervisor {
     private void run() {
         try {
             while (stop.getCount() > 0) {
-                Duration wait = attempt();
-                stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+                rest(attempted());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             enter(LinkState.DOWN);
             metrics.left(LinkState.DOWN);
@@ -66,6 +63,38 @@ final class BindSupervisor {
     }
 
     /** One session from its first octet to its last; returns how long to wait before the next. */
+    /** Nothing but {@link #stop} ends a bind: whatever else ends a session is followed by the next attempt. */
+    private Duration attempted() {
+        try {
+            return attempt();
+        } catch (InterruptedException | RuntimeException unforeseen) {
+            enter(LinkState.DOWN);
+            Duration wait = backoff.afterLoss();
+            if (stop.getCount() > 0) {
+                LOG.atError()
+                        .addKeyValue("link", link.name())
+                        .addKeyValue("bind", name.number())
+                        .addKeyValue("failure", unforeseen.getClass().getSimpleName())
+                        .addKeyValue("retryMillis", wait.toMillis())
+                        .log("A session has ended for no reason that is known");
+            }
+            return wait;
+        }
+    }
+
+    /** Returns when it is told to stop, at the latest after {@code wait}. */
+    private void rest(Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        boolean over = false;
+        while (!over) {
+            try {
+                over = stop.await(end - System.nanoTime(), TimeUnit.NANOSECONDS) || System.nanoTime() - end >= 0;
+            } catch (InterruptedException unasked) {
+                // Who wants it to end says stop.
+            }
+        }
+    }
+
     private Duration attempt() throws InterruptedException {
         enter(LinkState.BINDING);
         SessionLog log = new SessionLog(shared, name);

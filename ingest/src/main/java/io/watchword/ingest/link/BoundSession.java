@@ -17,12 +17,10 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.SMPPSession;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +48,7 @@ final class BoundSession {
     private final FrameReader reader;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch unbound = new CountDownLatch(1);
-    private final AtomicReference<@Nullable Thread> binding = new AtomicReference<>();
+    private final BindWait waiting = new BindWait();
     private volatile boolean accepted;
     private volatile int refusal;
 
@@ -77,23 +75,15 @@ final class BoundSession {
         session.addSessionStateListener((now, before, source) -> {
             if (now == SessionState.UNBOUND || now == SessionState.CLOSED) {
                 ended.countDown();
-                giveUpBinding();
+                // jSMPP goes on waiting for a bind_resp on a connection that is gone.
+                waiting.lose();
             }
         });
     }
 
-    /** jSMPP goes on waiting for a bind_resp on a connection that is gone. */
-    private void giveUpBinding() {
-        Thread waiting = binding.get();
-        // On the waiting thread itself jSMPP closes because the bind was refused or not answered, and says so.
-        if (waiting != null && waiting != Thread.currentThread() && binding.compareAndSet(waiting, null)) {
-            waiting.interrupt();
-        }
-    }
-
     /** @throws IOException where it did not come to a bound session; {@link BindFailure} tells why */
     void bind() throws IOException {
-        binding.set(Thread.currentThread());
+        waiting.begin();
         long begun = System.nanoTime();
         try {
             session.connectAndBind(
@@ -104,11 +94,11 @@ final class BoundSession {
         } catch (IOException failure) {
             // When the time is over jSMPP closes by itself, and its reader may see that before this thread does.
             boolean waited = System.nanoTime() - begun >= link.timing().bind().toNanos();
-            throw binding.get() == null && !waited
+            throw waiting.lost() && !waited
                     ? new EOFException("The connection was lost before the bind was answered")
                     : failure;
         } finally {
-            if (binding.getAndSet(null) == null && Thread.interrupted()) {
+            if (waiting.end()) {
                 ended.countDown();
             }
         }
