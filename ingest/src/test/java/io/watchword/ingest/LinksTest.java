@@ -330,6 +330,27 @@ class LinksTest {
         }
     }
 
+    @Test
+    void shouldGoOnWithTheBeatsOfOtherLinks_whenOneLinksBeatFails() throws IOException {
+        run(link("fails"), link("lives"));
+        try (Peer one = smsc.acceptBind(0);
+                Peer other = smsc.acceptBind(0)) {
+            await().until(() -> links.links().statuses().stream().allMatch(bind -> bind.state() == LinkState.BOUND));
+            links.failBeatsOf("fails");
+            long before = beatsOf("lives");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> beatsOf("lives") >= before + 2);
+            assertThat(List.of(one.deliver(Pdus.deliverSm(1, "a")), other.deliver(Pdus.deliverSm(1, "b"))))
+                    .containsOnly(0);
+        }
+    }
+
+    private long beatsOf(String link) {
+        return links.beats().stream()
+                .filter(beat -> beat.getLink().equals(link))
+                .count();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0x33, 0x34, 0x50})
     void shouldBind_inAnyVersion(int version) throws IOException {

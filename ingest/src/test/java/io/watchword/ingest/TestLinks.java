@@ -23,6 +23,7 @@ public final class TestLinks implements AutoCloseable {
     private final UncleanEnds uncleanEnds = new UncleanEnds(Clock.systemUTC());
     private final List<LinkSession> beats = new CopyOnWriteArrayList<>();
     private final Links links;
+    private volatile String failing = "";
 
     public TestLinks(LinkSettings... settings) {
         RecordWriter writer = new RecordWriter() {
@@ -30,6 +31,9 @@ public final class TestLinks implements AutoCloseable {
             public <V extends SpecificRecordBase> void write(
                     Topic<V> topic, @Nullable String key, V value, Written then) {
                 if (value instanceof LinkSession beat) {
+                    if (beat.getLink().equals(failing)) {
+                        throw new IllegalStateException("A beat cannot be written");
+                    }
                     beats.add(beat);
                 }
                 then.written(Result.STORED);
@@ -54,6 +58,11 @@ public final class TestLinks implements AutoCloseable {
 
     public UncleanEnds uncleanEnds() {
         return uncleanEnds;
+    }
+
+    /** From now on this link's beats throw. */
+    public void failBeatsOf(String link) {
+        failing = link;
     }
 
     /** What {@code link.session} would hold. */

@@ -15,10 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All links of the process, and the one thread that watches them. Thread-safe. */
 public final class Links implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Links.class);
     private static final int TICK_MILLIS = 500;
     private static final int TICKS_A_BEAT = 4;
 
@@ -43,7 +46,19 @@ public final class Links implements AutoCloseable {
 
     private void tick() {
         boolean beat = ++ticks % TICKS_A_BEAT == 0;
-        shown.forEach(link -> link.binds().forEach(bind -> bind.tick(beat)));
+        shown.forEach(link -> link.binds().forEach(bind -> tick(bind, beat)));
+    }
+
+    /** What fails for one bind is not to end the beats and watchdogs of all: a task that throws is never run again. */
+    private static void tick(BindSupervisor bind, boolean beat) {
+        try {
+            bind.tick(beat);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("link", bind.status().link())
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("A bind could not be watched");
+        }
     }
 
     /** Makes {@code wanted} what runs; returns when what had to go is gone. */
