@@ -12,8 +12,8 @@ import org.jsmpp.session.connection.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the SMSC: within the connect deadline, without Nagle's delay, with TCP keep-alive, over TLS 1.2 or later with
- * the host's name checked where the link says so. Confined to the attempt's thread, but for {@link #connection}.
+ * Calls the SMSC: within the connect deadline, over TLS 1.2 or later with the host's name checked where the link says
+ * so. Confined to the attempt's thread, but for {@link #connection}.
  */
 final class Dialler implements Connector {
 
@@ -31,7 +31,6 @@ final class Dialler implements Connector {
         int deadlineMillis = (int) link.timing().connect().toMillis();
         Socket socket = new Socket();
         try {
-            LinkConnection.prepare(socket);
             socket.connect(new InetSocketAddress(host, port), deadlineMillis);
             socket.setSoTimeout(deadlineMillis);
             LinkConnection opened = new LinkConnection(socket, secure(socket, host, port));

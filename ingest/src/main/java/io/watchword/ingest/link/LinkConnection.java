@@ -11,7 +11,10 @@ import java.time.Duration;
 import jdk.net.ExtendedSocketOptions;
 import org.jsmpp.session.connection.Connection;
 
-/** A socket under a jSMPP session which knows how long its current write has been going on. Thread-safe. */
+/**
+ * A socket under a jSMPP session which knows how long its current write has been going on. Without Nagle's delay, and
+ * with a TCP keep-alive that finds a dead peer in two minutes where the system lets itself be told. Thread-safe.
+ */
 final class LinkConnection implements Connection {
 
     private static final int READ_OCTETS = 64 << 10;
@@ -29,6 +32,7 @@ final class LinkConnection implements Connection {
      * @param socket what is read and written: the same, or TLS over it
      */
     LinkConnection(Socket transport, Socket socket) throws IOException {
+        prepare(transport);
         this.transport = transport;
         this.socket = socket;
         // jSMPP reads the header and the body with a call each.
@@ -36,8 +40,7 @@ final class LinkConnection implements Connection {
         this.out = new TimedOutput(socket.getOutputStream());
     }
 
-    /** No Nagle's delay; keep-alive that finds a dead peer in two minutes where the system lets itself be told. */
-    static void prepare(Socket socket) throws IOException {
+    private static void prepare(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
         set(socket, ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_IDLE_SECONDS);

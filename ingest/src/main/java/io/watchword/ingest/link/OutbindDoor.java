@@ -85,7 +85,6 @@ final class OutbindDoor implements Connector {
 
     /** Its system_id and password are not asked for: where it comes from is what counts. */
     private boolean saysOutbind(Socket socket) throws IOException {
-        LinkConnection.prepare(socket);
         socket.setSoTimeout((int) link.timing().connect().toMillis());
         DataInputStream in = new DataInputStream(socket.getInputStream());
         byte[] header = new byte[Frame.HEADER_OCTETS];
