@@ -33,6 +33,12 @@ final class TestCertificates {
 
     /** @param subjectName as keytool wants it: {@code ip:127.0.0.1} or {@code dns:smsc.example} */
     Made make(String name, String subjectName) throws IOException, GeneralSecurityException, InterruptedException {
+        return make(name, subjectName, "EC");
+    }
+
+    /** @param algorithm of the key: EC or RSA */
+    Made make(String name, String subjectName, String algorithm)
+            throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -41,7 +47,7 @@ final class TestCertificates {
                         "-alias",
                         name,
                         "-keyalg",
-                        "EC",
+                        algorithm,
                         "-validity",
                         "30",
                         "-dname",

@@ -1,6 +1,7 @@
 package io.watchword.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.watchword.ingest.RawSmsc.Peer;
@@ -10,6 +11,7 @@ import io.watchword.ingest.settings.LinkSettings.Endpoint;
 import io.watchword.ingest.settings.LinkSettings.Timing;
 import io.watchword.ingest.settings.LinkSettings.Tls;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,11 +43,12 @@ class TlsLinkTest {
                 usual.texts());
     }
 
-    @Test
-    void shouldBindOverMutualTls_andTellWhenCertificatesExpire() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"EC", "RSA"})
+    void shouldBindOverMutualTls_andTellWhenCertificatesExpire(String algorithm) throws Exception {
         TestCertificates certificates = new TestCertificates(folder);
         Made smscs = certificates.make("smsc", "ip:127.0.0.1");
-        Made own = certificates.make("own", "dns:own.example");
+        Made own = certificates.make("own", "dns:own.example", algorithm);
         try (RawSmsc smsc = new RawSmsc(TestCertificates.server(smscs, own));
                 TestLinks links = new TestLinks(link(
                         smsc.port(), new Tls(true, smscs.certificateFile(), own.certificateFile(), own.keyFile())));
@@ -129,6 +132,30 @@ class TlsLinkTest {
         } finally {
             smsc.close();
             accepting.join();
+        }
+    }
+
+    /** Before it calls: the SMSC is not to see an attempt that cannot succeed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tls.trust", "tls.certificate", "tls.key"})
+    void shouldNameTheSetting_andNotCall_whenItsFileIsGone(String setting) throws Exception {
+        Made own = new TestCertificates(folder).make("own", "dns:own.example");
+        String gone = folder.resolve("gone.pem").toString();
+        Tls tls = new Tls(
+                true,
+                setting.equals("tls.trust") ? gone : own.certificateFile(),
+                setting.equals("tls.certificate") ? gone : own.certificateFile(),
+                setting.equals("tls.key") ? gone : own.keyFile());
+        try (LogLines lines = new LogLines();
+                RawSmsc smsc = new RawSmsc();
+                TestLinks links = new TestLinks(link(smsc.port(), tls))) {
+            await().until(() -> links.links().statuses().get(0).lastFailure().equals("tls"));
+            await().until(() -> lines.all().stream()
+                    .anyMatch(line -> line.contains("Bind failed")
+                            && line.contains(setting + " cannot be used: NoSuchFileException")));
+
+            smsc.patience(300);
+            assertThatThrownBy(smsc::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 

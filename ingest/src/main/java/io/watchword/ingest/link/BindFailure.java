@@ -10,19 +10,27 @@ import org.jsmpp.extra.ResponseTimeoutException;
  * Why an attempt to bind failed. Immutable.
  *
  * @param reason from a closed set
+ * @param detail for the log: which TLS file is at fault; empty where none is
  */
-record BindFailure(BindResult result, String reason) {
+record BindFailure(BindResult result, String reason, String detail) {
 
     private static final int ALREADY_BOUND = 0x05;
     private static final int BIND_FAILED = 0x0D;
     private static final int INVALID_PASSWORD = 0x0E;
     private static final int INVALID_SYSTEM_ID = 0x0F;
 
+    private BindFailure(BindResult result, String reason) {
+        this(result, reason, "");
+    }
+
     /** jSMPP hands the SMSC's answer over as a cause. */
     static BindFailure of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NegativeResponseException refused) {
                 return ofStatus(refused.getCommandStatus());
+            }
+            if (cause instanceof TlsFileException file) {
+                return new BindFailure(BindResult.TLS, "tls", String.valueOf(file.getMessage()));
             }
             if (cause instanceof SSLException) {
                 return new BindFailure(BindResult.TLS, "tls");

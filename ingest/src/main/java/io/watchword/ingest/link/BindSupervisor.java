@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Keeps one bind of a link bound: a new session for every attempt, and a wait between attempts. Its one thread also
@@ -146,12 +147,12 @@ final class BindSupervisor {
         metrics.attempted(failure.result());
         lastFailure = failure.reason();
         Duration wait = backoff.after(failure);
-        (failure.result() == BindResult.AUTH ? LOG.atError() : LOG.atWarn())
+        LoggingEventBuilder line = (failure.result() == BindResult.AUTH ? LOG.atError() : LOG.atWarn())
                 .addKeyValue("link", link.name())
                 .addKeyValue("bind", name.number())
                 .addKeyValue("reason", failure.reason())
-                .addKeyValue("retryMillis", wait.toMillis())
-                .log("Bind failed");
+                .addKeyValue("retryMillis", wait.toMillis());
+        (failure.detail().isEmpty() ? line : line.addKeyValue("detail", failure.detail())).log("Bind failed");
         return wait;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jsmpp.session.connection.Connection;
@@ -29,11 +30,14 @@ final class Dialler implements Connector {
     @Override
     public Connection createConnection(String host, int port) throws IOException {
         int deadlineMillis = (int) link.timing().connect().toMillis();
+        // Before the SMSC is called: without them there is nothing to call it for.
+        Optional<TlsFiles> files = files();
         Socket socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(host, port), deadlineMillis);
             socket.setSoTimeout(deadlineMillis);
-            LinkConnection opened = new LinkConnection(socket, secure(socket, host, port));
+            LinkConnection opened = new LinkConnection(
+                    socket, files.isPresent() ? secure(files.get(), socket, host, port) : socket);
             connection = opened;
             return opened;
         } catch (IOException | RuntimeException failure) {
@@ -42,12 +46,16 @@ final class Dialler implements Connector {
         }
     }
 
-    private Socket secure(Socket plain, String host, int port) throws IOException {
+    private Optional<TlsFiles> files() throws IOException {
         if (!link.endpoint().tls().on()) {
-            return plain;
+            return Optional.empty();
         }
         TlsFiles files = TlsFiles.read(link.endpoint().tls());
         files.expiry().ifPresent(metrics::ownCertificateExpires);
+        return Optional.of(files);
+    }
+
+    private Socket secure(TlsFiles files, Socket plain, String host, int port) throws IOException {
         SSLSocket socket = (SSLSocket) files.context().getSocketFactory().createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

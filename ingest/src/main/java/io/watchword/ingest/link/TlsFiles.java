@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -23,7 +24,9 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a link's PEM files hold, read anew for every attempt so that renewed ones are used. Immutable.
@@ -34,23 +37,45 @@ record TlsFiles(SSLContext context, Optional<Instant> expiry) {
 
     private static final char[] NO_PASSWORD = new char[0];
 
-    /** @throws IOException naming the kind of fault but nothing of the files' content */
-    static TlsFiles read(Tls tls) throws IOException {
+    private interface Reading<T> {
+        T read() throws GeneralSecurityException, IOException;
+    }
+
+    /** @throws SSLException naming the setting and the kind of fault but nothing of the files' content */
+    static TlsFiles read(Tls tls) throws SSLException {
+        TrustManager[] trust = named("tls.trust", () -> trust(tls.trust()));
+        if (tls.certificate().isEmpty()) {
+            return new TlsFiles(context(null, trust), Optional.empty());
+        }
+        Collection<? extends Certificate> chain = named("tls.certificate", () -> certificates(tls.certificate()));
+        KeyManager[] identity = named("tls.key", () -> identity(chain, privateKey(tls.key())));
+        return new TlsFiles(context(identity, trust), CertificateExpiry.of(chain));
+    }
+
+    private static <T> T named(String setting, Reading<T> reading) throws TlsFileException {
+        try {
+            return reading.read();
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException fault) {
+            throw new TlsFileException(setting, fault);
+        }
+    }
+
+    private static SSLContext context(KeyManager @Nullable [] identity, TrustManager[] trust) throws SSLException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(tls.trust().isEmpty() ? null : authorities(tls.trust()));
-            if (tls.certificate().isEmpty()) {
-                context.init(null, trust.getTrustManagers(), new SecureRandom());
-                return new TlsFiles(context, Optional.empty());
-            }
-            Collection<? extends Certificate> chain = certificates(tls.certificate());
-            context.init(identity(chain, tls.key()), trust.getTrustManagers(), new SecureRandom());
-            return new TlsFiles(context, CertificateExpiry.of(chain));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            context.init(identity, trust, new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException e) {
             throw new SSLException(
                     "The link's TLS files cannot be used: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** @param file empty for the JDK's own authorities */
+    private static TrustManager[] trust(String file) throws GeneralSecurityException, IOException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(file.isEmpty() ? null : authorities(file));
+        return trust.getTrustManagers();
     }
 
     private static KeyStore authorities(String file) throws GeneralSecurityException, IOException {
@@ -62,10 +87,10 @@ record TlsFiles(SSLContext context, Optional<Instant> expiry) {
         return store;
     }
 
-    private static KeyManager[] identity(Collection<? extends Certificate> chain, String keyFile)
+    private static KeyManager[] identity(Collection<? extends Certificate> chain, PrivateKey key)
             throws GeneralSecurityException, IOException {
         KeyStore store = emptyStore();
-        store.setKeyEntry("link", privateKey(keyFile), NO_PASSWORD, chain.toArray(new Certificate[0]));
+        store.setKeyEntry("link", key, NO_PASSWORD, chain.toArray(new Certificate[0]));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, NO_PASSWORD);
         return keys.getKeyManagers();
@@ -74,7 +99,12 @@ record TlsFiles(SSLContext context, Optional<Instant> expiry) {
     private static Collection<? extends Certificate> certificates(String file)
             throws GeneralSecurityException, IOException {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in);
+            Collection<? extends Certificate> all =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (all.isEmpty()) {
+                throw new CertificateException("No certificate in PEM");
+            }
+            return all;
         }
     }
 

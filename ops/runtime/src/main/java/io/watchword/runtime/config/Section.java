@@ -1,6 +1,7 @@
 package io.watchword.runtime.config;
 
 import io.watchword.runtime.Secret;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,6 +116,15 @@ public final class Section {
     /** A path, relative to the file's folder. */
     Optional<Path> path(String key) {
         return value(key).map(text -> sources.folder().resolve(text).normalize());
+    }
+
+    /** A file that can be read, its path relative to the file's folder. */
+    Optional<Path> readableFile(String key) {
+        Optional<Path> file = path(key);
+        if (file.isPresent() && (Files.isDirectory(file.get()) || !Files.isReadable(file.get()))) {
+            problem(key, "names a file that cannot be read");
+        }
+        return file;
     }
 
     /** A password or key; a warning if the file holds it in clear. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -87,6 +88,7 @@ public record SmscConfig(
      * @param tls whether with TLS 1.2 or later, its name checked
      * @param trust PEM file of the authorities to trust; the JDK's own when absent
      * @param certificate PEM file of our certificate, with its key in {@code key}; none when absent
+     * @param key PEM file of an RSA or EC key in PKCS#8, not encrypted
      */
     public record Address(
             String host, int port, boolean tls, Optional<Path> trust, Optional<Path> certificate, Optional<Path> key) {
@@ -96,9 +98,11 @@ public record SmscConfig(
             int port = smsc.integer("port", 1, 65_535);
             Section tls = smsc.section("tls");
             boolean enabled = tls.flag("enabled", false);
-            Optional<Path> trust = tls.path("trust");
-            Optional<Path> certificate = tls.path("certificate");
-            Optional<Path> key = tls.path("key");
+            // Files that nobody is to read need not be there.
+            Function<String, Optional<Path>> file = enabled ? tls::readableFile : tls::path;
+            Optional<Path> trust = file.apply("trust");
+            Optional<Path> certificate = file.apply("certificate");
+            Optional<Path> key = file.apply("key");
             if (certificate.isPresent() != key.isPresent()) {
                 tls.problem(certificate.isPresent() ? "key" : "certificate", "is missing");
             }

@@ -69,6 +69,21 @@ class WatchwordConfigTest {
     }
 
     @Test
+    void shouldNameEveryTlsFileThatCannotBeRead_butNotWhatIsWritten() throws IOException {
+        Files.writeString(folder.resolve("own.pem"), "");
+        String tls = "trust: hunter2.pem, certificate: own.pem, key: .}}]";
+        String link = "smsc: [{name: a, host: h, port: 1, systemId: s, tls: {enabled: ";
+
+        ConfigurationException refused =
+                catchThrowableOfType(ConfigurationException.class, () -> read(link + "true, " + tls, Map.of()));
+        assertThat(refused.problems())
+                .containsExactlyInAnyOrder(
+                        "smsc[0].tls.trust names a file that cannot be read",
+                        "smsc[0].tls.key names a file that cannot be read");
+        assertThat(read(link + "false, " + tls, Map.of()).config().smsc()).hasSize(1);
+    }
+
+    @Test
     void shouldPinTheDefaults() throws IOException {
         WatchwordConfig config = read("smsc: [{name: a, host: h, port: 2775, systemId: s}]", Map.of())
                 .config();
