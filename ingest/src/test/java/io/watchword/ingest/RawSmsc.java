@@ -89,6 +89,11 @@ public final class RawSmsc implements AutoCloseable {
             return new Read(fields.getInt(4), fields.getInt(8), fields.getInt(12));
         }
 
+        /** One octet of what may be no PDU. */
+        public int readOctet() throws IOException {
+            return in.readUnsignedByte();
+        }
+
         /** The octets of the next PDU. */
         public byte[] readOctets() throws IOException {
             byte[] length = new byte[4];

@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLServerSocket;
@@ -156,6 +157,37 @@ class TlsLinkTest {
 
             smsc.patience(300);
             assertThatThrownBy(smsc::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /** No single read is late. */
+    @Test
+    void shouldGiveUpAHandshake_whenTheSmscDribbles() throws Exception {
+        LinkSettings usual = link(1, new Tls(true, "", "", ""));
+        // The first record of a handshake, of which 16 KiB are to come.
+        byte[] record = Arrays.copyOf(new byte[] {0x16, 3, 3, 0x40, 0}, 16 << 10);
+        try (RawSmsc smsc = new RawSmsc();
+                TestLinks links =
+                        new TestLinks(link(smsc.port(), usual.endpoint().tls())
+                                .withTiming(usual.timing().withBind(Duration.ofMillis(500))));
+                Peer peer = smsc.accept();
+                Dribble dribble = new Dribble(peer, record)) {
+            dribble.start();
+            await().until(() -> links.links().statuses().get(0).lastFailure().equals("timeout"));
+        }
+    }
+
+    @Test
+    void shouldEndAtOnce_whenPausedInAHandshake() throws Exception {
+        try (RawSmsc smsc = new RawSmsc();
+                TestLinks links = new TestLinks(link(smsc.port(), new Tls(true, "", "", "")));
+                Peer mute = smsc.accept()) {
+            // The first octet of its ClientHello: it is in the handshake.
+            assertThat(mute.readOctet()).isEqualTo(0x16);
+            long start = System.nanoTime();
+            links.links().pause("tls");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         }
     }
 

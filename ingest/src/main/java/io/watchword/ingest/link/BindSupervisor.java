@@ -63,7 +63,6 @@ final class BindSupervisor {
         }
     }
 
-    /** One session from its first octet to its last; returns how long to wait before the next. */
     /** Nothing but {@link #stop} ends a bind: whatever else ends a session is followed by the next attempt. */
     private Duration attempted() {
         try {
@@ -96,11 +95,16 @@ final class BindSupervisor {
         }
     }
 
+    /** One session from its first octet to its last; returns how long to wait before the next. */
     private Duration attempt() throws InterruptedException {
         enter(LinkState.BINDING);
         SessionLog log = new SessionLog(shared, name);
         BoundSession current = new BoundSession(link, name.key(), shared, log::beat);
         session = current;
+        if (stop.getCount() == 0) {
+            // Whoever said so may not have seen the session yet.
+            current.abandon();
+        }
         boolean clean = false;
         try {
             current.bind();
@@ -188,6 +192,9 @@ final class BindSupervisor {
         stop.countDown();
         BoundSession current = session;
         if (state == LinkState.BINDING && (current == null || !current.accepted())) {
+            if (current != null) {
+                current.abandon();
+            }
             thread.interrupt();
         }
     }

@@ -241,8 +241,17 @@ final class BoundSession {
         return ended.getCount() > 0 && !answers.closed();
     }
 
-    /** Cuts the connection where its peer does not read, or stops inside a PDU; called now and then from a thread. */
+    /** Gives up an attempt that has not come to a connection; at once, and from any thread. */
+    void abandon() {
+        connector.opening().abandon();
+    }
+
+    /**
+     * Cuts the connection where it is not open in time, where its peer does not read, or stops inside a PDU; called now
+     * and then from a thread.
+     */
     void watch() {
+        connector.opening().cutOverdue();
         LinkConnection connection = connector.connection();
         if (connection == null) {
             return;
@@ -268,6 +277,7 @@ final class BoundSession {
             intake.lost();
         }
         answers.close();
+        abandon();
         LinkConnection connection = connector.connection();
         if (connection != null) {
             cut(connection);

@@ -9,4 +9,7 @@ interface Connector extends ConnectionFactory {
     /** What was opened, if it was. */
     @Nullable
     LinkConnection connection();
+
+    /** By which others cut it while it is not open yet. */
+    Opening opening();
 }

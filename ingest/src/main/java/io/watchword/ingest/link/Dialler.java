@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the SMSC: within the connect deadline, over TLS 1.2 or later with the host's name checked where the link says
- * so. Confined to the attempt's thread, but for {@link #connection}.
+ * so; the handshake included within the bind deadline. Confined to the attempt's thread, but for {@link #connection} and
+ * {@link #opening}.
  */
 final class Dialler implements Connector {
 
     private final LinkSettings link;
     private final LinkMetrics metrics;
+    private final Opening opening = new Opening();
     private volatile @Nullable LinkConnection connection;
 
     Dialler(LinkSettings link, LinkMetrics metrics) {
@@ -29,18 +31,24 @@ final class Dialler implements Connector {
 
     @Override
     public Connection createConnection(String host, int port) throws IOException {
-        int deadlineMillis = (int) link.timing().connect().toMillis();
         // Before the SMSC is called: without them there is nothing to call it for.
         Optional<TlsFiles> files = files();
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        int deadlineMillis = (int) link.timing().connect().toMillis();
         Socket socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(host, port), deadlineMillis);
+            opening.begin(socket, link.timing().bind());
+            socket.connect(address, deadlineMillis);
             socket.setSoTimeout(deadlineMillis);
-            LinkConnection opened = new LinkConnection(
-                    socket, files.isPresent() ? secure(files.get(), socket, host, port) : socket);
+            LinkConnection opened =
+                    new LinkConnection(socket, files.isPresent() ? secure(files.get(), socket, host, port) : socket);
+            opening.done();
             connection = opened;
             return opened;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException failure) {
+            socket.close();
+            throw opening.explained(failure);
+        } catch (RuntimeException failure) {
             socket.close();
             throw failure;
         }
@@ -70,5 +78,10 @@ final class Dialler implements Connector {
     @Override
     public @Nullable LinkConnection connection() {
         return connection;
+    }
+
+    @Override
+    public Opening opening() {
+        return opening;
     }
 }

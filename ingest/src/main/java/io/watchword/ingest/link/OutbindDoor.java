@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Waits for the SMSC to call and say outbind (SMPP 3.4 section 2.2.1); the bind then goes over the same connection. As
  * the bind carries a password, only the link's own host is let in. The port is open while none is bound, and no longer.
- * Waits until its thread is interrupted. Confined to the attempt's thread, but for {@link #connection}.
+ * Waits until it is abandoned; a caller has the connect deadline for the whole of its outbind. Confined to the attempt's
+ * thread, but for {@link #connection} and {@link #opening}.
  */
 final class OutbindDoor implements Connector {
 
@@ -34,6 +35,7 @@ final class OutbindDoor implements Connector {
 
     private final LinkSettings link;
     private final LinkMetrics metrics;
+    private final Opening opening = new Opening();
     private volatile @Nullable LinkConnection connection;
 
     OutbindDoor(LinkSettings link, LinkMetrics metrics) {
@@ -53,7 +55,7 @@ final class OutbindDoor implements Connector {
                     connection = caller.get();
                     return caller.get();
                 }
-                if (Thread.interrupted()) {
+                if (Thread.interrupted() || opening.abandoned()) {
                     throw new InterruptedIOException("Nobody called");
                 }
             }
@@ -68,8 +70,11 @@ final class OutbindDoor implements Connector {
             return Optional.empty();
         }
         try {
+            opening.begin(socket, link.timing().connect());
             if (comesFrom(host, socket) && saysOutbind(socket)) {
-                return Optional.of(new LinkConnection(socket, socket));
+                LinkConnection called = new LinkConnection(socket, socket);
+                opening.done();
+                return Optional.of(called);
             }
             LOG.atWarn().addKeyValue("link", link.name()).log("A caller was turned away");
         } catch (IOException lost) {
@@ -102,5 +107,10 @@ final class OutbindDoor implements Connector {
     @Override
     public @Nullable LinkConnection connection() {
         return connection;
+    }
+
+    @Override
+    public Opening opening() {
+        return opening;
     }
 }

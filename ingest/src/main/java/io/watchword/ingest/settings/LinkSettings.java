@@ -104,6 +104,8 @@ public record LinkSettings(
     /**
      * Deadlines.
      *
+     * @param connect for TCP; of outbind from a caller's first octet to the last of its outbind
+     * @param bind for the connection to be open, TLS included, and again for the bind to be answered
      * @param answer from the PDU read to its answer, else the temporary error is sent
      * @param write for a write to come through, else the connection is given up; a PDU that has begun to come has three
      *     times as long
@@ -137,6 +139,10 @@ public record LinkSettings(
         /** From a PDU's first octet to its last, else the connection is given up. */
         public Duration pdu() {
             return write.multipliedBy(3);
+        }
+
+        public Timing withConnect(Duration other) {
+            return new Timing(other, bind, write, answer, enquire, drain, retryMin, retryMax);
         }
 
         public Timing withWrite(Duration other) {
