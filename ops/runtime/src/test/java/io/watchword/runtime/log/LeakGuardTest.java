@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,24 @@ class LeakGuardTest {
         assertThat(seen.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly("Bound", "Closing in 5 ms", "fine 1");
+    }
+
+    /** The file of the jar, not the one that stands in for it in tests; the broker's process has no other guard. */
+    @Test
+    void shouldBeInTheConfigurationThatIsShipped() throws Exception {
+        LoggerContext shipped = new LoggerContext();
+        shipped.putProperty("WATCHWORD_LOG_LEVEL_ROOT", "TRACE");
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(shipped);
+        configurator.doConfigure(Objects.requireNonNull(LeakGuard.class.getResource("/logback.xml")));
+
+        assertThat(shipped.getTurboFilterList()).hasAtLeastOneElementOfType(LeakGuard.class);
+        assertThat(shipped.getLogger("org.eclipse.jetty.http").isDebugEnabled()).isFalse();
+        assertThat(shipped.getLogger("org.apache.kafka.streams").isDebugEnabled())
+                .isTrue();
+        assertThat(shipped.getLogger("org.apache.kafka.streams").isTraceEnabled())
+                .isFalse();
+        shipped.stop();
     }
 
     @Test
