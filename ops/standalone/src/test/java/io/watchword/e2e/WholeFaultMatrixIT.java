@@ -14,6 +14,7 @@ import io.watchword.simulator.Sms;
 import io.watchword.simulator.SmscOptions;
 import io.watchword.simulator.fault.Garbage;
 import io.watchword.simulator.pdu.MessagePdu;
+import io.watchword.simulator.pdu.Octets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,6 +55,9 @@ class WholeFaultMatrixIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     /** Of none of the simulator's own requests. */
     private static final int STRANGE_SEQUENCE = 0x7000_0000;
+    /** No PDU, and too little for the header of one: a command_length of 4, one of 2 GiB, and a line of HTTP. */
+    private static final List<Octets> TOO_SHORT =
+            List.of(Octets.hex("00000004"), Octets.hex("7fffffff"), Octets.hex("474554202f0d0a"));
 
     @RegisterExtension
     @Order(1)
@@ -95,8 +100,9 @@ class WholeFaultMatrixIT {
         List<Arguments> cells = new ArrayList<>();
         for (State state : State.values()) {
             for (Garbage garbage : Garbage.values()) {
-                cells.add(Arguments.of(state, garbage));
+                cells.add(Arguments.of(state, Named.of(garbage.name(), garbage.octets(STRANGE_SEQUENCE))));
             }
+            TOO_SHORT.forEach(octets -> cells.add(Arguments.of(state, Named.of(octets.toHex(), octets))));
         }
         return cells;
     }
@@ -119,7 +125,7 @@ class WholeFaultMatrixIT {
     @ParameterizedTest
     @MethodSource("matrix")
     @Order(1)
-    void shouldTakeWhatComesNext_afterGarbageInAnyState(State state, Garbage garbage) throws Exception {
+    void shouldTakeWhatComesNext_afterGarbageInAnyState(State state, Octets garbage) throws Exception {
         smsc.awaitBound(SOON);
         List<Sms> early = state == State.IDLE ? List.of() : texts(state);
         List<MessagePdu> parts =
@@ -128,7 +134,7 @@ class WholeFaultMatrixIT {
 
         List<MessagePdu> owed = new ArrayList<>(parts);
         List<CompletableFuture<Answer>> answers = send(state, before);
-        smsc.write(garbage.octets(STRANGE_SEQUENCE));
+        smsc.write(garbage);
         if (state == State.UNHEARD) {
             smsc.dropLinks();
         }
