@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code watchword} as a process of its own, as {@code ./watchword} runs it, but on the tests' class path. */
+/**
+ * {@code watchword} as a process of its own, as {@code ./watchword} runs it, but on the tests' class path without the tests
+ * themselves: its logging is what is shipped.
+ */
 final class RunningWatchword implements AutoCloseable {
 
     private final Process process;
@@ -29,14 +32,19 @@ final class RunningWatchword implements AutoCloseable {
     /** @param folder its working directory, where its output goes too */
     static RunningWatchword start(Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(folder, environment, List.of(), arguments);
+    }
+
+    /** As {@link #start(Path, Map, String...)}, with options of the JVM as in {@code WATCHWORD_JAVA_OPTS}. */
+    static RunningWatchword start(Path folder, Map<String, String> environment, List<String> jvm, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                absolute(System.getProperty("java.class.path")),
-                Watchword.class.getName()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", shipped(System.getProperty("java.class.path")), Watchword.class.getName()));
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
@@ -94,10 +102,12 @@ final class RunningWatchword implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static String absolute(String classPath) {
+    private static String shipped(String classPath) {
         List<String> entries = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator, -1)) {
-            entries.add(Path.of(entry).toAbsolutePath().toString());
+            if (!Path.of(entry).endsWith("test-classes")) {
+                entries.add(Path.of(entry).toAbsolutePath().toString());
+            }
         }
         return String.join(File.pathSeparator, entries);
     }
