@@ -240,7 +240,10 @@ public final class SimulatedSmsc implements AutoCloseable {
      * enquire_link, until the ESME can write no more. Returns at once.
      */
     public void stopReading(Duration time) {
-        sessions.bound().forEach(session -> daemon("smsc-unread", () -> session.floodUnread(time)));
+        sessions.bound().forEach(session -> {
+            session.fallSilent(time);
+            daemon("smsc-unread", session::flood);
+        });
     }
 
     /** Cuts every connection without a word; ESMEs may come back. */

@@ -214,11 +214,10 @@ final class SmscSession {
     }
 
     /**
-     * As {@link #fallSilent}, but asks meanwhile, without end, whether the link lives, so that the answers fill what lies
-     * between both ends. Returns when the time is over or the ESME has closed.
+     * Asks without end whether the link lives, so that the answers fill what lies between both ends. Returns when the
+     * silence is over or the ESME has closed.
      */
-    void floodUnread(Duration time) {
-        fallSilent(time);
+    void flood() {
         try {
             while (silenceLeft() > 0 && !ended) {
                 stream.write(ENQUIRIES);
