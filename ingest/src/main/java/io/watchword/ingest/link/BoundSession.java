@@ -69,6 +69,8 @@ final class BoundSession {
         this.reader = new FrameReader(link.limits().pduOctets(), this::take, this::unframable);
         this.session = new SMPPSession(new SynchronizedPDUSender(sender), reader, connector);
         session.setPduProcessorDegree(1);
+        // For enquire_links behind a full room; with its usual 100 jSMPP answers the others ESME_RTHROTTLED.
+        session.setQueueCapacity(ANSWERS_SPARE);
         session.setEnquireLinkTimer((int) link.timing().enquire().toMillis());
         session.setTransactionTimer(link.timing().bind().toMillis());
         session.setMessageReceiverListener(new OtherRequests());
