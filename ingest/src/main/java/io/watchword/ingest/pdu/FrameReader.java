@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads PDUs for a jSMPP session and keeps those that its {@link FrameTaker} takes from it. A read that times out
  * inside a PDU goes on where it stopped at the next call, so that framing never shifts; a command_length outside the
- * bounds is an {@link IOException} as soon as its four octets are there, and the session closes. Confined to the session's reader thread, but for {@link
- * #stalledLongerThan}.
+ * bounds is an {@link IOException} as soon as its four octets are there, and the session closes. Confined to the
+ * session's reader thread, but for {@link #stalledLongerThan}.
  */
 public final class FrameReader implements PDUReader {
 
@@ -125,8 +125,9 @@ public final class FrameReader implements PDUReader {
 
     /** As soon as command_length is there (SMPP 3.4 section 3.2): of what is no PDU, 16 octets may never come. */
     private void judgeLength() throws UnframableException {
-        if (headerRead >= Integer.BYTES && (commandLength() < header.length || commandLength() > octetsMax)) {
-            throw new UnframableException(commandLength());
+        int length = commandLength();
+        if (headerRead >= Integer.BYTES && (length < header.length || length > octetsMax)) {
+            throw new UnframableException(length);
         }
     }
 

@@ -59,7 +59,7 @@ final class Room {
             octets -= size;
             if (count <= countMax / 2 && octets <= octetsMax / 2) {
                 remainingNanos = budgetNanos;
-            } else {
+            } else if (remainingNanos < budgetNanos) {
                 remainingNanos = Math.min(budgetNanos, remainingNanos + shareNanos(size));
             }
             left.signal();
