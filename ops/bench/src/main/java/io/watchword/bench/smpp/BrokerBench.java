@@ -1,6 +1,7 @@
 package io.watchword.bench.smpp;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.bench.whole.Scratch;
 import io.watchword.broker.BrokerConfig;
 import io.watchword.broker.BrokerProcess;
@@ -74,13 +75,17 @@ final class BrokerBench implements AutoCloseable {
     private Generator.Run receiver(int window) throws Exception {
         try (Generator generator = new Generator();
                 IngestService ingest = new IngestService(
-                        settings(generator.port(), window), new SimpleMeterRegistry(), Clock.systemUTC())) {
+                        settings(generator.port(), window),
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                        Clock.systemUTC())) {
             // It connects while we accept.
             CompletableFuture<Void> starting = CompletableFuture.runAsync(ingest::start);
-            try (Generator.Session session = generator.accept()) {
+            try (Generator.Session session = generator.accept(window)) {
                 starting.join();
-                session.run(window, warmUp);
-                return session.run(window, time);
+                session.feed(warmUp);
+                session.forget();
+                session.feed(time);
+                return session.sum();
             }
         }
     }

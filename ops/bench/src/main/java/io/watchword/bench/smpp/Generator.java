@@ -11,7 +11,8 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
+import org.HdrHistogram.Histogram;
 
 /**
  * An SMSC of bare octets: keeps a window of deliver_sm unanswered, and counts and times the answers. Confined to one
@@ -23,7 +24,7 @@ final class Generator implements AutoCloseable {
     private static final int DELIVER_SM_RESP = 0x8000_0005;
     private static final int READ_OCTETS = 256 << 10;
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final int SAMPLES_MAX = 4_000_000;
+    private static final long MICROS_MAX = 60_000_000;
 
     private final ServerSocket server;
     private final byte[] message = message();
@@ -45,8 +46,12 @@ final class Generator implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Takes the receiver's connection and its bind; call after the receiver has been started on another thread. */
-    Session accept() throws IOException {
+    /**
+     * Takes the receiver's connection and its bind; call after the receiver has been started on another thread.
+     *
+     * @param window the messages to be kept unanswered
+     */
+    Session accept(int window) throws IOException {
         Socket socket = server.accept();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -63,7 +68,7 @@ final class Generator implements AutoCloseable {
                 .put((byte) 's')
                 .put((byte) 0);
         socket.getOutputStream().write(response.array());
-        return new Session(socket);
+        return new Session(socket, window);
     }
 
     /** A text of 120 characters from an alphanumeric sender. */
@@ -87,39 +92,51 @@ final class Generator implements AutoCloseable {
         server.close();
     }
 
-    /** A bound session, used for one run after another. */
+    /** A bound session, fed time after time; what comes of it adds up. */
     final class Session implements AutoCloseable {
         private final Socket socket;
+        private final int window;
         private final OutputStream out;
         private final InputStream in;
         private final ByteBuffer read = ByteBuffer.allocate(READ_OCTETS);
+        private Timing timing;
         private int sequence;
 
-        private Session(Socket socket) throws IOException {
+        private Session(Socket socket, int window) throws IOException {
             this.socket = socket;
+            this.window = window;
             this.out = socket.getOutputStream();
             this.in = socket.getInputStream();
+            this.timing = new Timing(window);
         }
 
-        /** Keeps {@code window} messages unanswered for {@code time}, and then awaits the last answers. */
-        Run run(int window, Duration time) throws IOException {
-            Timing timing = new Timing(window);
+        /** Keeps the window unanswered for {@code time}, and then awaits the last answers. */
+        void feed(Duration time) throws IOException {
             long cpu = receiverCpuNanos();
             long start = System.nanoTime();
             long end = start + time.toNanos();
-            int unanswered = send(window, timing);
+            int unanswered = send(window);
             while (unanswered > 0) {
-                int answered = readAnswers(timing);
+                int answered = readAnswers();
                 unanswered -= answered;
                 if (System.nanoTime() < end) {
-                    unanswered += send(answered, timing);
+                    unanswered += send(answered);
                 }
             }
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return timing.run(took, receiverCpuNanos() - cpu);
+            timing.took(System.nanoTime() - start, receiverCpuNanos() - cpu);
         }
 
-        private int send(int count, Timing timing) throws IOException {
+        /** What has come of it since the last {@link #forget}. */
+        Run sum() {
+            return timing.run();
+        }
+
+        /** Leaves out what has been until now. */
+        void forget() {
+            timing = new Timing(window);
+        }
+
+        private int send(int count) throws IOException {
             if (count == 0) {
                 return 0;
             }
@@ -135,7 +152,7 @@ final class Generator implements AutoCloseable {
             return count;
         }
 
-        private int readAnswers(Timing timing) throws IOException {
+        private int readAnswers() throws IOException {
             int octets = in.read(read.array(), read.position(), read.remaining());
             if (octets < 0) {
                 throw new IOException("The receiver has closed the connection");
@@ -171,10 +188,10 @@ final class Generator implements AutoCloseable {
     /** When what was sent, and how long each answer took. */
     private static final class Timing {
         private final long[] sentNanos;
-        private int[] tookMicros = new int[1 << 16];
-        private int samples;
-        private long answered;
+        private final Histogram micros = new Histogram(MICROS_MAX, 3);
         private long refused;
+        private long tookNanos;
+        private long cpuNanos;
 
         Timing(int window) {
             sentNanos = new long[Integer.highestOneBit(window) * 4];
@@ -185,28 +202,31 @@ final class Generator implements AutoCloseable {
         }
 
         void answered(int sequence, int status, long now) {
-            answered++;
             if (status != 0) {
                 refused++;
             }
-            if (samples == tookMicros.length && samples < SAMPLES_MAX) {
-                tookMicros = Arrays.copyOf(tookMicros, samples * 2);
-            }
-            if (samples < tookMicros.length) {
-                tookMicros[samples++] = (int) ((now - sentNanos[sequence & (sentNanos.length - 1)]) / 1_000);
-            }
+            long nanos = now - sentNanos[sequence & (sentNanos.length - 1)];
+            micros.recordValue(Math.min(MICROS_MAX, nanos / 1_000));
         }
 
-        Run run(Duration took, long cpuNanos) {
-            Arrays.sort(tookMicros, 0, samples);
+        void took(long nanos, long receiverCpuNanos) {
+            tookNanos += nanos;
+            cpuNanos += receiverCpuNanos;
+        }
+
+        Run run() {
+            long answered = micros.getTotalCount();
             return new Run(
-                    answered, refused, took, quantile(0.50), quantile(0.99), cpuNanos / 1e3 / Math.max(1, answered));
+                    answered,
+                    refused,
+                    Duration.ofNanos(tookNanos),
+                    quantile(50),
+                    quantile(99),
+                    cpuNanos / 1e3 / Math.max(1, answered));
         }
 
-        private Duration quantile(double share) {
-            return samples == 0
-                    ? Duration.ZERO
-                    : Duration.ofNanos(1_000L * tookMicros[(int) Math.min(samples - 1, (long) (samples * share))]);
+        private Duration quantile(double percent) {
+            return Duration.of(micros.getValueAtPercentile(percent), ChronoUnit.MICROS);
         }
     }
 }

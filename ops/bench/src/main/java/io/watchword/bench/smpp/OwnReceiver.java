@@ -1,6 +1,7 @@
 package io.watchword.bench.smpp;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.ingest.link.Links;
 import io.watchword.ingest.metrics.IngestMetrics;
 import io.watchword.ingest.publish.MessageStore;
@@ -33,12 +34,14 @@ final class OwnReceiver implements Receiver {
                         new Delayed(line),
                         new Discarding(),
                         new UncleanEnds(clock),
-                        new IngestMetrics(new SimpleMeterRegistry(), clock),
+                        new IngestMetrics(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock),
                         clock));
         LinkSettings link = LinkSettings.of("bench", "127.0.0.1", port, "u", "p");
         LinkSettings.Limits usual = link.limits();
-        // The generator answers no unbind.
-        links.apply(List.of(link.withTiming(link.timing().withDrain(Duration.ofMillis(100)))
+        // The generator answers neither unbind nor enquire_link.
+        LinkSettings.Timing timing =
+                link.timing().withDrain(Duration.ofMillis(100)).withEnquire(Duration.ZERO);
+        links.apply(List.of(link.withTiming(timing)
                 .withLimits(new LinkSettings.Limits(
                         window + 1, usual.inflightOctets(), usual.pduOctets(), usual.temporaryError(), 0))));
     }

@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures SMPP receivers: ours, a stock jSMPP session (three threads) and a raw responder.",
             "Each is fed by a generator of bare octets that keeps a window of messages unanswered, with a store that",
-            "takes no time and with one that takes 2 ms. Then ours with an embedded broker behind it, beside the producer",
-            "alone. The ratios are what counts; the machine should be idle."
+            "takes no time and with one that takes 2 ms; in turns, so that each meets the same machine. Then ours with an",
+            "embedded broker behind it, beside the producer alone. The ratios are what counts; the machine should be idle."
         })
 public final class SmppBench implements Callable<Integer> {
 
@@ -45,7 +42,10 @@ public final class SmppBench implements Callable<Integer> {
             description = "how long a message takes to be stored; default: ${DEFAULT-VALUE}")
     private List<Integer> storeMillis = List.of();
 
-    @Option(names = "--seconds", defaultValue = "5", description = "of each measurement; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seconds",
+            defaultValue = "5",
+            description = "of each measurement, in ten turns; default: ${DEFAULT-VALUE}")
     private int seconds;
 
     @Option(names = "--warm-up", defaultValue = "10", description = "seconds before each; default: ${DEFAULT-VALUE}")
@@ -72,10 +72,7 @@ public final class SmppBench implements Callable<Integer> {
         }
         for (int store : onlyBroker ? List.<Integer>of() : storeMillis) {
             for (int window : windows) {
-                List<Measurement> compared = new ArrayList<>();
-                for (Kind kind : Kind.values()) {
-                    compared.add(measure(kind, store, window));
-                }
+                List<Measurement> compared = compare(store, window);
                 all.addAll(compared);
                 Table.rows(compared).forEach(out::println);
                 out.flush();
@@ -111,26 +108,9 @@ public final class SmppBench implements Callable<Integer> {
         return all;
     }
 
-    private Measurement measure(Kind kind, int store, int window) throws Exception {
-        try (Generator generator = new Generator()) {
-            // It connects while we accept.
-            CompletableFuture<Receiver> starting =
-                    CompletableFuture.supplyAsync(() -> start(kind, generator.port(), store, window));
-            try (Generator.Session session = generator.accept()) {
-                Receiver receiver = starting.join();
-                session.run(window, Duration.ofSeconds(warmUpSeconds));
-                Generator.Run run = session.run(window, Duration.ofSeconds(seconds));
-                receiver.close();
-                return Measurement.of(kind, store, window, run);
-            }
-        }
-    }
-
-    private static Receiver start(Kind kind, int port, int store, int window) {
-        try {
-            return kind.start(port, Duration.ofMillis(store), window);
-        } catch (IOException e) {
-            throw new CompletionException("A " + kind.name().toLowerCase(Locale.ROOT) + " receiver cannot start", e);
+    private List<Measurement> compare(int store, int window) throws IOException {
+        try (Contest contest = Contest.open(Duration.ofMillis(store), window)) {
+            return contest.run(Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds));
         }
     }
 }

@@ -28,6 +28,8 @@ final class StockReceiver implements Receiver {
         session.setPduProcessorDegree(THREADS);
         // With the default of 100 it would throttle a window of 1000.
         session.setQueueCapacity(window + 100);
+        // The generator does not answer one.
+        session.setEnquireLinkTimer(0);
         session.setMessageReceiverListener(new Blocking(store.toNanos()));
         session.connectAndBind(
                 "127.0.0.1",
