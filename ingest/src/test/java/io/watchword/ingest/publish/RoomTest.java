@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,33 @@ class RoomTest {
         }
         done.set(true);
         entered.release();
+        store.join();
+    }
+
+    /** One waits just when the other leaves: were that missed, it would wait for as long as its budget lasts. */
+    @Test
+    void shouldSeeEachThatLeaves_howeverCloseTheyCome() throws InterruptedException {
+        int times = 300_000;
+        Duration budget = Duration.ofSeconds(10);
+        Room room = new Room(1, 1_000, budget);
+        AtomicInteger entered = new AtomicInteger();
+        Thread store = new Thread(() -> {
+            for (int i = 0; i < times; i++) {
+                while (entered.get() <= i) {
+                    Thread.onSpinWait();
+                }
+                room.leave(1_000);
+            }
+        });
+        store.start();
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            assertThat(room.enter(1_000)).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("time %d", i)
+                    .isLessThan(budget.dividedBy(2));
+            entered.incrementAndGet();
+        }
         store.join();
     }
 
