@@ -8,33 +8,36 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The due answers of one session. Any thread may add, without a lock; one thread writes, all that are due with one write.
- * After {@link #close()} answers are dropped: their session is gone, and the carrier will deliver again. Thread-safe, but
- * for {@link #write}.
+ * The due answers of one session. Any thread may add; one thread writes, all that are due with one write. After
+ * {@link #close()} answers are dropped: their session is gone, and the carrier will deliver again. Thread-safe, but for
+ * {@link #write}.
  */
 public final class Answers {
 
     private static final int RESPONSE_OCTETS = 17;
     private static final int HEADER_OCTETS = 16;
-    private static final int BATCH_MAX = 4_096;
     /** Messages that were stored together are answered together, but not at once: their answers come so close. */
     private static final long APART_NANOS = 2_000;
     /** How long a write may wait for more answers; less than a write takes. */
     private static final long GATHER_NANOS = 20_000;
 
-    private final Queue<Answer> due = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger queued = new AtomicInteger();
-    private final AtomicReference<@Nullable Thread> asleep = new AtomicReference<>();
     private final int bound;
     private final LinkMetrics metrics;
+    /** Held for as long as it takes to add to a list, or to change it for another. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private List<Answer> due = new ArrayList<>();
+    private List<Answer> written = new ArrayList<>();
+    private @Nullable Thread asleep;
+    /** Of those that are due; to be looked at without the lock. */
+    private final AtomicInteger size = new AtomicInteger();
+
     private volatile boolean closed;
 
     /** @param bound answers queued at most; a peer that lets more pile up does not read them */
@@ -43,24 +46,39 @@ public final class Answers {
         this.metrics = metrics;
     }
 
-    /** Never blocks. Without room the session is of no more use: this closes it. */
+    /** Never blocks for longer than a list is changed. Without room the session is of no more use: this closes it. */
     public void add(Answer answer) {
-        if (closed) {
-            return;
+        Thread sleeper;
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            if (due.size() == bound) {
+                close();
+                return;
+            }
+            due.add(answer);
+            size.lazySet(due.size());
+            sleeper = asleep;
+            asleep = null;
+        } finally {
+            lock.unlock();
         }
-        if (queued.incrementAndGet() > bound) {
-            closed = true;
-            return;
-        }
-        due.add(answer);
-        if (asleep.get() != null) {
-            LockSupport.unpark(asleep.getAndSet(null));
+        if (sleeper != null) {
+            LockSupport.unpark(sleeper);
         }
     }
 
     public void close() {
-        closed = true;
-        due.clear();
+        lock.lock();
+        try {
+            closed = true;
+            due.clear();
+            size.set(0);
+        } finally {
+            lock.unlock();
+        }
     }
 
     public boolean closed() {
@@ -68,13 +86,15 @@ public final class Answers {
     }
 
     public boolean empty() {
-        return due.isEmpty();
+        return size.get() == 0;
     }
 
     /** Waits for an answer, at most {@code patience}, and writes all there are. Called by one thread. */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing is right or wrong by it, only sooner.
     public void write(OutputStream out, Duration patience) throws IOException, InterruptedException {
         await(patience.toNanos());
-        List<Answer> batch = gather();
+        awaitMore();
+        List<Answer> batch = take();
         if (batch.isEmpty() || closed) {
             return;
         }
@@ -85,19 +105,17 @@ public final class Answers {
             out.write(octets.array(), 0, octets.position());
             out.flush();
         }
-        count(batch, System.nanoTime());
+        long now = System.nanoTime();
+        // Whoever the write has woken, often on this core, goes before the counting.
+        Thread.yield();
+        count(batch, now);
     }
 
     private void await(long nanos) throws InterruptedException {
         long end = System.nanoTime() + nanos;
         long left = nanos;
-        while (due.isEmpty() && left > 0) {
-            asleep.set(Thread.currentThread());
-            // Whoever adds from now on sees that somebody sleeps.
-            if (due.isEmpty()) {
-                LockSupport.parkNanos(this, left);
-            }
-            asleep.set(null);
+        while (left > 0 && sleeps()) {
+            LockSupport.parkNanos(this, left);
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -105,36 +123,45 @@ public final class Answers {
         }
     }
 
-    private List<Answer> gather() {
-        List<Answer> batch = new ArrayList<>();
-        if (!drainTo(batch)) {
-            return batch;
+    /** Whether there is nothing to do; then whoever adds from now on wakes this thread. */
+    private boolean sleeps() {
+        lock.lock();
+        try {
+            asleep = due.isEmpty() ? Thread.currentThread() : null;
+            return asleep != null;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private void awaitMore() {
+        int seen = size.get();
         long start = System.nanoTime();
         long last = start;
         long now = start;
-        while (now - last < APART_NANOS && now - start < GATHER_NANOS && batch.size() < BATCH_MAX) {
+        while (seen > 0 && now - last < APART_NANOS && now - start < GATHER_NANOS) {
             Thread.onSpinWait();
             now = System.nanoTime();
-            if (drainTo(batch)) {
+            if (size.get() != seen) {
+                seen = size.get();
                 last = now;
             }
         }
-        return batch;
     }
 
-    /** Whether there was any. */
-    private boolean drainTo(List<Answer> batch) {
-        int before = batch.size();
-        while (batch.size() < BATCH_MAX) {
-            Answer next = due.poll();
-            if (next == null) {
-                break;
-            }
-            batch.add(next);
+    private List<Answer> take() {
+        written.clear();
+        lock.lock();
+        try {
+            List<Answer> taken = due;
+            due = written;
+            written = taken;
+            size.set(0);
+            asleep = null;
+            return taken;
+        } finally {
+            lock.unlock();
         }
-        queued.addAndGet(before - batch.size());
-        return batch.size() > before;
     }
 
     private void count(List<Answer> batch, long now) {

@@ -7,11 +7,14 @@ import io.watchword.ingest.metrics.Cause;
 import io.watchword.ingest.metrics.IngestMetrics;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -63,6 +66,31 @@ class AnswersTest {
 
         assertThat(writing).succeedsWithin(Duration.ofSeconds(10));
         assertThat(out.lengths).containsExactly(17);
+    }
+
+    @Test
+    void shouldWriteEachOnce_whenManyThreadsAdd() throws Exception {
+        int threads = 4;
+        int each = 20_000;
+        Answers many = new Answers(threads * each, new IngestMetrics(registry, Clock.systemUTC()).link("many"));
+        List<CompletableFuture<Void>> adding = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            int first = thread * each;
+            adding.add(CompletableFuture.runAsync(
+                    () -> IntStream.range(first, first + each).forEach(sequence -> many.add(ok(sequence)))));
+        }
+        while (out.all.size() < threads * each * 17) {
+            many.write(out, LONG);
+        }
+
+        assertThat(adding).allSatisfy(one -> assertThat(one).succeedsWithin(LONG));
+        ByteBuffer octets = ByteBuffer.wrap(out.toByteArray());
+        BitSet seen = new BitSet();
+        for (int at = 0; at < octets.capacity(); at += 17) {
+            seen.set(octets.getInt(at + 12));
+        }
+        assertThat(octets.capacity()).isEqualTo(threads * each * 17);
+        assertThat(seen.cardinality()).isEqualTo(threads * each);
     }
 
     @Test
