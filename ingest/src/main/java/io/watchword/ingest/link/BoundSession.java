@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -127,9 +128,10 @@ final class BoundSession {
             throw new IllegalStateException("The session is closed");
         }
         int command = frame.commandId();
-        metrics.received(command);
+        Instant readAt = shared.clock().instant();
+        metrics.received(command, readAt);
         switch (command) {
-            case Commands.DELIVER_SM, Commands.DATA_SM -> intake.take(frame, accepted);
+            case Commands.DELIVER_SM, Commands.DATA_SM -> intake.take(frame, readAt, accepted);
             case Commands.BIND_RECEIVER_RESP, Commands.BIND_TRANSCEIVER_RESP -> {
                 return bindAnswered(frame);
             }
@@ -250,7 +252,7 @@ final class BoundSession {
 
     /**
      * Cuts the connection where it is not open in time, where its peer does not read, or stops inside a PDU; called now
-     * and then from a thread.
+     * and then from one thread.
      */
     void watch() {
         connector.opening().cutOverdue();

@@ -150,8 +150,14 @@ public final class LinkMetrics {
     }
 
     public void received(int commandId) {
-        lastPdu.set(clock.millis());
-        increment(received.getOrDefault(known(commandId), received.get(OTHER)));
+        received(commandId, clock.instant());
+    }
+
+    /** As {@link #received(int)}, for who has read the clock already. */
+    public void received(int commandId, Instant at) {
+        lastPdu.lazySet(at.toEpochMilli());
+        Counter counter = received.get(known(commandId));
+        increment(counter == null ? received.get(OTHER) : counter);
     }
 
     /** A PDU was written that is no response to a message; a bind counts as {@link Commands#BIND_TRANSCEIVER_RESP}. */

@@ -36,8 +36,8 @@ public final class BodyReader {
         int esmClass = octet("esm_class");
         int protocolId = octet("protocol_id");
         octet("priority_flag");
-        string("schedule_delivery_time");
-        string("validity_period");
+        skipString("schedule_delivery_time");
+        skipString("validity_period");
         octet("registered_delivery");
         octet("replace_if_present_flag");
         int dataCoding = octet("data_coding");
@@ -71,6 +71,9 @@ public final class BodyReader {
     }
 
     private List<Parameter> parameters() throws Overrun {
+        if (at == octets.length) {
+            return List.of();
+        }
         List<Parameter> parameters = new ArrayList<>();
         while (at < octets.length) {
             int tag = octet("tlv") << 8 | octet("tlv");
@@ -96,6 +99,12 @@ public final class BodyReader {
     }
 
     private String string(String field) throws Overrun {
+        int start = at;
+        skipString(field);
+        return new String(octets, start, at - 1 - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private void skipString(String field) throws Overrun {
         int end = at;
         while (end < octets.length && octets[end] != 0) {
             end++;
@@ -103,9 +112,7 @@ public final class BodyReader {
         if (end == octets.length) {
             throw new Overrun(field);
         }
-        String text = new String(octets, at, end - at, StandardCharsets.ISO_8859_1);
         at = end + 1;
-        return text;
     }
 
     /** A field that goes past the PDU's end; without a stack, since a peer decides how often it comes. */

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jsmpp.PDUReader;
 import org.jsmpp.bean.Command;
@@ -28,8 +29,11 @@ public final class FrameReader implements PDUReader {
     private byte @Nullable [] pdu;
     private int pduRead;
 
-    /** {@link System#nanoTime()} of the first octet of a PDU that is not there as a whole; 0 between two. */
-    private volatile long begunNanos;
+    /** First and last octets of PDUs that have been read: odd inside a PDU. A clock for each PDU would cost more. */
+    private final AtomicInteger edges = new AtomicInteger();
+
+    private int edgesSeen;
+    private long seenNanos;
 
     /**
      * @param octetsMax the longest PDU taken, at least 16
@@ -45,10 +49,23 @@ public final class FrameReader implements PDUReader {
         this.unframable = unframable;
     }
 
-    /** Whether a PDU began longer ago and has not ended; from any thread. */
+    /** Whether the PDU that is not there as a whole was so for longer, by the looks of the one thread that calls this. */
     public boolean stalledLongerThan(Duration deadline) {
-        long begun = begunNanos;
-        return begun != 0 && System.nanoTime() - begun > deadline.toNanos();
+        int now = edges.get();
+        if (now != edgesSeen) {
+            edgesSeen = now;
+            seenNanos = System.nanoTime();
+        }
+        return inside(now) && System.nanoTime() - seenNanos > deadline.toNanos();
+    }
+
+    private static boolean inside(int edges) {
+        return (edges & 1) == 1;
+    }
+
+    /** Written by this thread alone, and no matter how soon it is seen. */
+    private void edge() {
+        edges.lazySet(edges.getPlain() + 1);
     }
 
     /** Reads whole PDUs until one is not taken; that one's body is then had from {@link #readPDU}. */
@@ -102,7 +119,7 @@ public final class FrameReader implements PDUReader {
         }
         pdu = null;
         headerRead = 0;
-        begunNanos = 0;
+        edge();
         return whole;
     }
 
@@ -110,7 +127,11 @@ public final class FrameReader implements PDUReader {
     private void readHeader(DataInputStream in) throws IOException {
         try {
             while (headerRead < header.length) {
-                headerRead += some(in, header, headerRead);
+                int read = some(in, header, headerRead);
+                if (headerRead == 0) {
+                    edge();
+                }
+                headerRead += read;
                 judgeLength();
             }
         } catch (SocketTimeoutException stalled) {
@@ -139,9 +160,6 @@ public final class FrameReader implements PDUReader {
         int read = in.read(into, from, into.length - from);
         if (read < 0) {
             throw new EOFException("The peer closed the connection");
-        }
-        if (begunNanos == 0) {
-            begunNanos = System.nanoTime() | 1;
         }
         return read;
     }

@@ -11,6 +11,7 @@ import io.watchword.ingest.publish.MessageStore.Outcome;
 import io.watchword.ingest.settings.LinkSettings;
 import io.watchword.schemas.avro.RedeliveryExpected;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -56,20 +57,18 @@ public final class Intake {
                 answer.compareTo(HELD_MAX) < 0 ? answer : HELD_MAX);
     }
 
-    /** Blocks while there is no room in flight, and between {@link #hold} and {@link #release}. */
-    public void take(Frame frame, boolean bound) {
+    /**
+     * Blocks while there is no room in flight, and between {@link #hold} and {@link #release}.
+     *
+     * @param bound whether the bind has been accepted
+     */
+    public void take(Frame frame, Instant readAt, boolean bound) {
         boolean refused = held;
         if (refused) {
             awaitRelease();
         }
-        Pending pending = new Pending(
-                new Received(
-                        link,
-                        session,
-                        frame,
-                        BodyReader.read(frame),
-                        shared.clock().instant()),
-                System.nanoTime());
+        Pending pending =
+                new Pending(new Received(link, session, frame, BodyReader.read(frame), readAt), System.nanoTime());
         unanswered.incrementAndGet();
         if (!bound) {
             answer(pending, INVALID_BIND_STATUS, Cause.UNBOUND);

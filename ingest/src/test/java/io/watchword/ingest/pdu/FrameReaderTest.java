@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -54,6 +55,25 @@ class FrameReaderTest {
             assertThat(reader.readPDU(in, next)).hasSize(16);
             assertThat(taken).as("stall at %d", stall).hasSize(1);
             assertThat(taken.get(0).octets()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void shouldTellAPduThatComesToAHalt_fromThePauseBetweenTwo() throws IOException {
+        byte[] first = Pdus.deliverSm(1, "one");
+        byte[] stream = concat(first, Pdus.pdu(Pdus.ENQUIRE_LINK, 0, 2, new byte[0]));
+        for (int stall = 0; stall < stream.length; stall++) {
+            DataInputStream in = new DataInputStream(new Stalling(stream, stall));
+            assertThatThrownBy(() -> reader.readPDUHeader(in)).isInstanceOf(SocketTimeoutException.class);
+
+            boolean inside = stall > 0 && stall != first.length;
+            assertThat(reader.stalledLongerThan(Duration.ofMinutes(1))).isFalse();
+            assertThat(reader.stalledLongerThan(Duration.ZERO))
+                    .as("stall at %d", stall)
+                    .isEqualTo(inside);
+
+            reader.readPDU(in, reader.readPDUHeader(in));
+            assertThat(reader.stalledLongerThan(Duration.ZERO)).isFalse();
         }
     }
 
