@@ -44,7 +44,7 @@ public final class SmppBench implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            defaultValue = "5",
+            defaultValue = "10",
             description = "of each measurement, in ten turns; default: ${DEFAULT-VALUE}")
     private int seconds;
 
