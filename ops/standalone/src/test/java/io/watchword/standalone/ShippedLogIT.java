@@ -96,7 +96,7 @@ class ShippedLogIT {
                 Map.of("SMSC_PASSWORD", PASSWORD, "WATCHWORD_LOG_LEVEL", "TRACE", "WATCHWORD_LOG_LEVEL_ROOT", "TRACE");
         try (RunningWatchword up = RunningWatchword.start(folder, everything, jvm, "up")) {
             await().atMost(START).until(() -> !up.alive() || up.said(UP).isPresent());
-            String api = up.said(API).orElseThrow(() -> new IllegalStateException("did not start"));
+            String api = up.said(API).orElseThrow(() -> new IllegalStateException("did not start: " + up.out()));
             String key = folder.resolve("data/bootstrap.key").toString();
             CommandRun applied = CommandRun.of("apply", "--api", api, "--key-file", key, directory.toString());
             assertThat(applied.exitCode()).as(applied.err()).isZero();

@@ -1,32 +1,40 @@
 package io.watchword.standalone.node;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a person wants to know once a process is up. Stateless. */
 final class Greeting {
 
     private Greeting() {}
 
+    /** All of it at once: who has waited for the first line, a script for one, may read on. */
     static void print(Node node, PrintWriter out) {
-        out.println("Watchword is up. Stop it with Ctrl-C.");
+        out.print(String.join(System.lineSeparator(), lines(node)) + System.lineSeparator());
+        out.flush();
+    }
+
+    private static List<String> lines(Node node) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Watchword is up. Stop it with Ctrl-C.");
         node.health()
                 .unready()
-                .forEach(reason -> out.println("  not ready yet: " + reason.part() + " " + reason.reason()));
+                .forEach(reason -> lines.add("  not ready yet: " + reason.part() + " " + reason.reason()));
         node.apiAddress().ifPresent(api -> {
-            out.println("  API and inbox  " + api + "/");
-            out.println("  key            " + node.config().data().resolve("bootstrap.key"));
+            lines.add("  API and inbox  " + api + "/");
+            lines.add("  key            " + node.config().data().resolve("bootstrap.key"));
         });
-        out.println("  metrics        " + node.adminAddress() + "/metrics, /livez, /readyz");
-        out.println("  Kafka          " + node.kafka().bootstrapServers() + "; subscribers: "
+        lines.add("  metrics        " + node.adminAddress() + "/metrics, /livez, /readyz");
+        lines.add("  Kafka          " + node.kafka().bootstrapServers() + "; subscribers: "
                 + node.kafka().subscriberBootstrapServers());
         if (node.config().smsc().isEmpty()) {
-            out.println("  carriers       none yet: add smsc to the configuration (watchword.example.yaml)");
-        } else {
-            node.config()
-                    .smsc()
-                    .forEach(smsc -> out.println("  carrier        " + smsc.name() + " at "
-                            + smsc.address().host() + ":" + smsc.address().port()));
+            lines.add("  carriers       none yet: add smsc to the configuration (watchword.example.yaml)");
         }
-        out.flush();
+        node.config()
+                .smsc()
+                .forEach(smsc -> lines.add("  carrier        " + smsc.name() + " at "
+                        + smsc.address().host() + ":" + smsc.address().port()));
+        return lines;
     }
 }
