@@ -20,10 +20,9 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param subscriberServers where Kafka subscribers connect, with a user and a password
  * @param clients further settings of every Kafka client, as {@code security.protocol}; may hold secrets
  * @param data folder of the state stores and the bootstrap key
- * @param threads of routing, 1 to 64; the view, which nobody waits for, has half as many
  * @param http how the API listens; a port of its own, never 0, since other instances are told of it
  * @param advertised where other instances reach the API, if not where it listens
- * @param sessionTimeout how long a silent instance keeps its partitions
+ * @param sharing how instances share the work
  * @param routing how long routing waits and remembers
  */
 public record RouterSettings(
@@ -32,14 +31,26 @@ public record RouterSettings(
         Map<String, String> clients,
         Path data,
         PartitionLayout layout,
-        int threads,
         HttpSettings http,
         Optional<HostInfo> advertised,
-        Duration sessionTimeout,
+        Sharing sharing,
         RoutingSettings routing) {
 
-    /** While one thread waits for its commit, the other one reads: a code waits for fewer commits of others. */
-    private static final int THREADS = 2;
+    /**
+     * How instances share the work.
+     *
+     * @param threads of routing, 1 to 64; the view, which nobody waits for, has half as many
+     * @param standbys other instances that keep a copy of each store, 0 to 2
+     * @param sessionTimeout how long a silent instance keeps its partitions
+     */
+    public record Sharing(int threads, int standbys, Duration sessionTimeout) {
+
+        /** While one thread waits for its commit, the other one reads: a code waits for fewer commits of others. */
+        private static final int THREADS = 2;
+
+        /** Of an instance alone. */
+        public static final Sharing ALONE = new Sharing(THREADS, 0, StreamsSettings.SESSION_TIMEOUT_DEFAULT);
+    }
 
     public RouterSettings {
         clients = Map.copyOf(clients);
@@ -48,7 +59,7 @@ public record RouterSettings(
         }
     }
 
-    /** One thread each and the usual times. */
+    /** As an instance alone, with the usual times. */
     public static RouterSettings of(String bootstrapServers, Path data, PartitionLayout layout, HttpSettings http) {
         return new RouterSettings(
                 bootstrapServers,
@@ -56,32 +67,21 @@ public record RouterSettings(
                 Map.of(),
                 data,
                 layout,
-                THREADS,
                 http,
                 Optional.empty(),
-                StreamsSettings.SESSION_TIMEOUT_DEFAULT,
+                Sharing.ALONE,
                 RoutingSettings.STANDARD);
     }
 
     /** The same, with further settings of every Kafka client. */
     public RouterSettings withClients(Map<String, String> others) {
         return new RouterSettings(
-                bootstrapServers,
-                subscriberServers,
-                others,
-                data,
-                layout,
-                threads,
-                http,
-                advertised,
-                sessionTimeout,
-                routing);
+                bootstrapServers, subscriberServers, others, data, layout, http, advertised, sharing, routing);
     }
 
     /** The same, with another address for Kafka subscribers. */
     public RouterSettings withSubscriberServers(String servers) {
-        return new RouterSettings(
-                bootstrapServers, servers, clients, data, layout, threads, http, advertised, sessionTimeout, routing);
+        return new RouterSettings(bootstrapServers, servers, clients, data, layout, http, advertised, sharing, routing);
     }
 
     /** The same, reached by other instances elsewhere than where it listens. */
@@ -92,26 +92,16 @@ public record RouterSettings(
                 clients,
                 data,
                 layout,
-                threads,
                 http,
                 Optional.of(address),
-                sessionTimeout,
+                sharing,
                 routing);
     }
 
-    /** The same, with its partitions given away after so long a silence. */
-    public RouterSettings withSessionTimeout(Duration timeout) {
+    /** The same, sharing the work otherwise. */
+    public RouterSettings withSharing(Sharing other) {
         return new RouterSettings(
-                bootstrapServers,
-                subscriberServers,
-                clients,
-                data,
-                layout,
-                threads,
-                http,
-                advertised,
-                timeout,
-                routing);
+                bootstrapServers, subscriberServers, clients, data, layout, http, advertised, other, routing);
     }
 
     /** As a plain Kafka client takes it. */
@@ -123,7 +113,8 @@ public record RouterSettings(
 
     StreamsSettings streams(String applicationId, Guarantee guarantee) {
         return StreamsSettings.of(applicationId, bootstrapServers, data.resolve("streams"), guarantee)
-                .withSessionTimeout(sessionTimeout)
+                .withSessionTimeout(sharing.sessionTimeout())
+                .withStandbys(sharing.standbys())
                 .withClients(clients);
     }
 

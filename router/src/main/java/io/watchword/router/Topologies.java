@@ -50,7 +50,7 @@ final class Topologies {
                 registry);
         RoutingApplication routing = new RoutingApplication(
                 settings.streams(RoutingTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE)
-                        .withThreads(settings.threads()),
+                        .withThreads(settings.sharing().threads()),
                 settings.routing(),
                 codes,
                 settings.layout().number(),
@@ -85,7 +85,7 @@ final class Topologies {
     private static ViewApplication view(RouterSettings settings, MeterRegistry registry, Clock clock) {
         HostInfo here = settings.here();
         StreamsSettings streams = settings.streams(ViewTopology.APPLICATION_ID, Guarantee.AT_LEAST_ONCE)
-                .withThreads(Math.max(1, settings.threads() / 2))
+                .withThreads(Math.max(1, settings.sharing().threads() / 2))
                 .withApplicationServer(here.host() + ":" + here.port())
                 .withClients(clients(ViewTopology.clientSettings(), settings));
         return new ViewApplication(streams, here, settings.layout().workspace(), registry, clock);

@@ -103,6 +103,20 @@ public record StreamsSettings(
                 clients);
     }
 
+    /** The same, with so many copies of its stores on other instances. */
+    public StreamsSettings withStandbys(int count) {
+        return new StreamsSettings(
+                applicationId,
+                bootstrapServers,
+                stateDirectory,
+                threads,
+                guarantee,
+                applicationServer,
+                count,
+                sessionTimeout,
+                clients);
+    }
+
     /** The same, reachable by other instances at {@code hostAndPort}. */
     public StreamsSettings withApplicationServer(String hostAndPort) {
         return new StreamsSettings(

@@ -60,10 +60,20 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void shouldKeepCopiesElsewhere_whenToldTo() {
+        StreamsSettings alone = settings(Guarantee.EXACTLY_ONCE);
+
+        assertThat(alone.toConfig(METRICS)).containsEntry("num.standby.replicas", 0);
+        assertThat(alone.withStandbys(2).toConfig(METRICS)).containsEntry("num.standby.replicas", 2);
+    }
+
+    @Test
     void shouldRefuseSettingsOutOfBounds() {
         StreamsSettings one = settings(Guarantee.EXACTLY_ONCE);
 
         assertThatThrownBy(() -> one.withThreads(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> one.withThreads(65)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> one.withStandbys(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> one.withStandbys(3)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -16,10 +16,11 @@ import java.util.Set;
  * @param data the folder of everything that is kept; default ./data
  * @param smsc the links, at most 20: their names are metric labels
  */
-public record WatchwordConfig(String instance, KafkaConfig kafka, Path data, List<SmscConfig> smsc, HttpConfig http) {
+public record WatchwordConfig(
+        String instance, KafkaConfig kafka, Path data, RouterConfig router, List<SmscConfig> smsc, HttpConfig http) {
 
     private static final int LINKS_MAX = 20;
-    private static final Set<String> KEYS = Set.of("instance", "kafka", "data", "smsc", "http");
+    private static final Set<String> KEYS = Set.of("instance", "kafka", "data", "router", "smsc", "http");
 
     public WatchwordConfig {
         smsc = List.copyOf(smsc);
@@ -48,10 +49,12 @@ public record WatchwordConfig(String instance, KafkaConfig kafka, Path data, Lis
     }
 
     private static WatchwordConfig read(Section all, Sources sources) {
+        KafkaConfig kafka = KafkaConfig.read(all.section("kafka"));
         WatchwordConfig config = new WatchwordConfig(
                 all.text("instance", hostName(), SmscConfig.NAME, SmscConfig.NAME_RULE),
-                KafkaConfig.read(all.section("kafka")),
+                kafka,
                 all.path("data").orElse(sources.folder().resolve("data")),
+                RouterConfig.read(all.section("router"), kafka.embedded(), sources),
                 all.sections("smsc", LINKS_MAX, SmscConfig::read),
                 HttpConfig.read(all.section("http"), sources));
         Set<String> names = new HashSet<>();

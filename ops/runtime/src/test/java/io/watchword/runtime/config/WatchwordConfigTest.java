@@ -39,6 +39,10 @@ class WatchwordConfigTest {
                         "kafka.port must be a whole number from 0 to 65534",
                         "kafka.partitions.number must be a whole number from 1 to 1000",
                         "data must be a single value",
+                        "router.threads must be a whole number from 1 to 64",
+                        "router.standbys must be a whole number from 0 to 2",
+                        "router.sessionTimeout must be from 1s to 1m",
+                        "router.sesionTimeout is unknown",
                         "smsc[0].name must be 1 to 40 letters, digits, dots, dashes or underscores",
                         "smsc[0].pasword is unknown",
                         "smsc[1].host is missing",
@@ -89,6 +93,7 @@ class WatchwordConfigTest {
                 .config();
         assertThat(config.kafka()).isEqualTo(new KafkaConfig("embedded", 19_092, 4, 4, Map.of()));
         assertThat(config.data()).isEqualTo(folder.resolve("data"));
+        assertThat(config.router()).isEqualTo(new RouterConfig(2, 0, Duration.ofSeconds(3)));
         assertThat(config.http()).isEqualTo(new HttpConfig("127.0.0.1", 8080, 9464, "", Optional.empty()));
         SmscConfig smsc = config.smsc().get(0);
         assertThat(smsc)
@@ -127,6 +132,7 @@ class WatchwordConfigTest {
                         6,
                         Map.of("security.protocol", "SASL_SSL", "sasl.jaas.config", "module required;")));
         assertThat(config.data()).isEqualTo(RESOURCES.resolve("state"));
+        assertThat(config.router()).isEqualTo(new RouterConfig(8, 2, Duration.ofSeconds(10)));
         assertThat(config.http().port()).isEqualTo(80);
         assertThat(config.http().adminPort()).isEqualTo(81);
         assertThat(config.http().advertised()).isEqualTo("east-1.example:8443");
@@ -147,6 +153,27 @@ class WatchwordConfigTest {
         assertThat(smsc.reconnect()).isEqualTo(new SmscConfig.Reconnect(Duration.ofSeconds(1), Duration.ofMinutes(5)));
         assertThat(read.warnings())
                 .containsExactly("http.host is not loopback: codes travel in clear unless TLS ends in front of it");
+    }
+
+    @Test
+    void shouldKeepACopyOnAnotherRouter_whenTheBrokerIsNotOurs() throws IOException {
+        WatchwordConfig.Read read = read("kafka: {bootstrapServers: \"k:9092\"}", Map.of());
+
+        assertThat(read.config().router()).isEqualTo(new RouterConfig(2, 1, Duration.ofSeconds(6)));
+        assertThat(read.warnings()).isEmpty();
+    }
+
+    @Test
+    void shouldWarnOfASessionThatBrokersRefuse_unlessTheBrokerIsOurs() throws IOException {
+        String router = "router: {sessionTimeout: 5s}\n";
+
+        assertThat(read(router + "kafka: {bootstrapServers: \"k:9092\"}", Map.of())
+                        .warnings())
+                .singleElement()
+                .asString()
+                .startsWith("router.sessionTimeout is below 6s")
+                .contains("group.min.session.timeout.ms");
+        assertThat(read(router, Map.of()).warnings()).isEmpty();
     }
 
     @Test

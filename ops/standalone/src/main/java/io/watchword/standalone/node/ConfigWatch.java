@@ -143,6 +143,9 @@ final class ConfigWatch implements Service {
         if (!next.kafka().equals(started.kafka())) {
             keys.add("kafka");
         }
+        if (!next.router().equals(started.router())) {
+            keys.add("router");
+        }
         if (!next.http().equals(started.http())) {
             keys.add("http");
         }

@@ -8,10 +8,10 @@ import io.watchword.router.http.HttpSettings;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.rules.ExtractorReader;
 import io.watchword.runtime.config.HttpConfig;
+import io.watchword.runtime.config.RouterConfig;
 import io.watchword.runtime.config.WatchwordConfig;
 import io.watchword.runtime.service.Service;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.HostInfo;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The router as a part of a process. Thread-safe. */
 final class RouterPart implements Service {
-
-    /** Our own broker allows less than others do: after a crash the partitions come back sooner. */
-    private static final Duration EMBEDDED_SESSION_TIMEOUT = Duration.ofSeconds(3);
 
     private final WatchwordConfig config;
     private final KafkaPart kafka;
@@ -59,13 +56,15 @@ final class RouterPart implements Service {
                         kafka.layout(),
                         HttpSettings.on(http.host(), port, http.instanceSecret()))
                 .withClients(config.kafka().properties())
-                .withSubscriberServers(kafka.subscriberBootstrapServers());
-        if (config.kafka().embedded()) {
-            settings = settings.withSessionTimeout(EMBEDDED_SESSION_TIMEOUT);
-        }
+                .withSubscriberServers(kafka.subscriberBootstrapServers())
+                .withSharing(sharing(config.router()));
         return http.advertised().isEmpty()
                 ? settings
                 : settings.withAdvertised(HostInfo.buildFromEndpoint(http.advertised()));
+    }
+
+    private static RouterSettings.Sharing sharing(RouterConfig router) {
+        return new RouterSettings.Sharing(router.threads(), router.standbys(), router.sessionTimeout());
     }
 
     /** Why it cannot answer everything yet; empty once it can. */
