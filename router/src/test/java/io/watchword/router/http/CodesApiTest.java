@@ -10,6 +10,7 @@ import io.watchword.router.view.Cursor;
 import io.watchword.router.view.WorkspaceOwners;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,22 @@ final class CodesApiTest {
         Answer answer = waiting.join();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("next").textValue()).isEqualTo(new Cursor(0, -1).encoded());
+    }
+
+    @Test
+    void shouldEndWith503AndNever401_whenTheDirectoryGrowsStaleDuringTheWait() {
+        CompletableFuture<Answer> ofAKey = api.sendAsync("GET", CODES + "?wait=20", "key-bo", "");
+        CompletableFuture<Answer> ofTheOperator = api.sendAsync("GET", CODES + "?wait=20", api.bootstrap, "");
+        untilWaiting(2);
+
+        api.directory.fresh = false;
+
+        for (CompletableFuture<Answer> wait : List.of(ofAKey, ofTheOperator)) {
+            assertThat(wait.join().status()).isEqualTo(503);
+            assertThat(wait.join().header("Retry-After")).contains("1");
+        }
+        assertThat(api.metric("inbox.waits", "result", "stale")).isEqualTo(2);
+        assertThat(api.metric("inbox.waits", "result", "revoked")).isZero();
     }
 
     @Test

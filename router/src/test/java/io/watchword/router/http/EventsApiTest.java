@@ -101,6 +101,18 @@ final class EventsApiTest {
     }
 
     @Test
+    void shouldEndTheStreamAndAskToComeBack_whenTheDirectoryGrowsStale() {
+        Reader reader = read(EVENTS, "key-bo");
+
+        api.directory.fresh = false;
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> reader.ended().isDone());
+        ApiFixture.Answer again = api.get(EVENTS, "key-bo");
+        assertThat(again.status()).isEqualTo(503);
+        assertThat(again.header("Retry-After")).contains("1");
+    }
+
+    @Test
     void shouldTellNothing_whenItCannotBePutOnRecord() {
         Reader reader = read(EVENTS, "key-bo");
         api.audit.broken = true;

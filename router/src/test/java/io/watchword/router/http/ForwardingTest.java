@@ -104,20 +104,33 @@ final class ForwardingTest {
     }
 
     @Test
-    void shouldBelieveNoVouching_thatIsForgedOrForAnotherRequestOrOld() {
+    void shouldBelieveNoVouching_thatIsForgedOrForAnotherRequest() {
         Vouching vouching = new Vouching(ApiFixture.INSTANCE_SECRET, Clock.systemUTC());
         String forThis = vouching.vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
         String forAnother = vouching.vouch(Principal.BOOTSTRAP, "GET", "/v1/me", NOTHING);
-        Clock aMinuteAgo = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-1));
-        String old =
-                new Vouching(ApiFixture.INSTANCE_SECRET, aMinuteAgo).vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
         String byAStranger = new Vouching(new Secret("another secret of sixteen characters"), Clock.systemUTC())
                 .vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
 
         assertThat(vouchedFor(forThis).status()).isEqualTo(200);
-        for (String word : List.of(forAnother, old, byAStranger, "nonsense", "a.b", forThis + "x")) {
+        for (String word : List.of(forAnother, byAStranger, "nonsense", "a.b", forThis + "x")) {
             assertThat(vouchedFor(word).status()).isEqualTo(401);
         }
+    }
+
+    /** A process that stood still reads such calls when it goes on: whoever sent them has done nothing wrong. */
+    @Test
+    void shouldAskToComeBack_whenAVouchingIsReadTooLate() {
+        Clock aMinuteAgo = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-1));
+        Vouching earlier = new Vouching(ApiFixture.INSTANCE_SECRET, aMinuteAgo);
+
+        Answer late = vouchedFor(earlier.vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING));
+
+        assertThat(late.status()).isEqualTo(503);
+        assertThat(late.header("Retry-After")).contains("1");
+        assertThat(owner.metric("http.auth.failures", "reason", "vouching_late"))
+                .isEqualTo(1);
+        String forAnother = earlier.vouch(Principal.BOOTSTRAP, "GET", "/v1/me", NOTHING);
+        assertThat(vouchedFor(forAnother).status()).isEqualTo(401);
     }
 
     private Answer vouchedFor(String word) {

@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Authenticator {
 
+    /** How a caller who was let in earlier stands now. */
+    public enum Standing {
+        /** His key is there and has not expired. */
+        VALID,
+        /** His key is gone or has expired. */
+        REFUSED,
+        /** The directory is not up to date: nobody can say. */
+        UNKNOWN
+    }
+
     private static final String SCHEME = "Bearer ";
     private static final int KEY_CHARS_MAX = 256;
 
@@ -62,21 +72,32 @@ public final class Authenticator {
         return refused(AuthFailure.VOUCHING);
     }
 
-    /** Whether a caller let in earlier still may be: his key is there and not expired, the directory is fresh. */
-    public boolean stillValid(Principal who) {
+    /** Counts a vouching that holds, but was read too late: no word about the caller. */
+    public Problem lateVouching() {
+        metrics.authFailed(AuthFailure.VOUCHING_LATE);
+        return Problem.unavailable("The call was read too late, or the clocks of two instances differ.");
+    }
+
+    /** How a caller who was let in earlier stands now. */
+    public Standing standing(Principal who) {
         if (!directory.fresh()) {
-            return false;
+            return Standing.UNKNOWN;
         }
         Optional<Principal> now = who.bootstrap()
                 ? Optional.of(who)
                 : directory.key(who.workspace(), who.keyId()).flatMap(key -> Principal.of(key, clock.instant()));
-        return now.isPresent();
+        return now.isPresent() ? Standing.VALID : Standing.REFUSED;
+    }
+
+    /** What everyone is told while the directory is not up to date: to come back, never that a key is no good. */
+    public static Problem notUpToDate() {
+        return Problem.unavailable("The directory of keys is not up to date.");
     }
 
     private void requireFresh() {
         if (!directory.fresh()) {
             metrics.authFailed(AuthFailure.DIRECTORY_STALE);
-            throw Problem.unavailable("The directory of keys is not up to date.");
+            throw notUpToDate();
         }
     }
 

@@ -27,6 +27,7 @@ public final class HttpMetrics {
         UNKNOWN,
         EXPIRED,
         VOUCHING,
+        VOUCHING_LATE,
         DIRECTORY_STALE
     }
 
@@ -36,6 +37,7 @@ public final class HttpMetrics {
         EMPTY,
         MOVED,
         REVOKED,
+        STALE,
         STOPPED
     }
 

@@ -25,9 +25,15 @@ public final class ApiCallers implements Callers {
         if (header == null) {
             return new Caller(authenticator.caller(context.header("Authorization")), false);
         }
-        Vouching.Vouched vouched = vouching.flatMap(
+        Vouching.Word word = vouching.map(
                         known -> known.check(header, context.req().getMethod(), Dispatcher.target(context), octets))
-                .orElseThrow(authenticator::refusedVouching);
+                .orElseGet(Vouching.Worthless::new);
+        if (word instanceof Vouching.Late) {
+            throw authenticator.lateVouching();
+        }
+        if (!(word instanceof Vouching.Vouched vouched)) {
+            throw authenticator.refusedVouching();
+        }
         Principal who = vouched.bootstrap()
                 ? Principal.BOOTSTRAP
                 : authenticator.vouchedFor(vouched.workspace(), vouched.keyId());

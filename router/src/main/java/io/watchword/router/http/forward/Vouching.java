@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,8 +25,17 @@ public final class Vouching {
     private static final String BOOTSTRAP = "bootstrap";
     private static final String KEY = "key";
 
-    /** Who is vouched for. */
-    public record Vouched(boolean bootstrap, String workspace, String keyId) {}
+    /** What a header is worth. */
+    public sealed interface Word {}
+
+    /** It holds: who is vouched for. */
+    public record Vouched(boolean bootstrap, String workspace, String keyId) implements Word {}
+
+    /** It was given by one of us, but not now: one of the two stood still, or their clocks differ. */
+    public record Late() implements Word {}
+
+    /** It was not given by one of us for this request. */
+    public record Worthless() implements Word {}
 
     private final SecretKeySpec key;
     private final Clock clock;
@@ -44,25 +52,25 @@ public final class Vouching {
         return base64(claim.getBytes(StandardCharsets.UTF_8)) + "." + base64(sign(claim, method, target, octets));
     }
 
-    /** Who the header vouches for; empty where it does not hold for this request now. */
-    public Optional<Vouched> check(String header, String method, String target, byte[] octets) {
+    /** What the header says of this request. */
+    public Word check(String header, String method, String target, byte[] octets) {
         String[] halves = header.split("\\.", -1);
         if (halves.length != 2) {
-            return Optional.empty();
+            return new Worthless();
         }
         try {
             String claim = new String(Base64.getUrlDecoder().decode(halves[0]), StandardCharsets.UTF_8);
             byte[] signature = Base64.getUrlDecoder().decode(halves[1]);
             if (!MessageDigest.isEqual(signature, sign(claim, method, target, octets))) {
-                return Optional.empty();
+                return new Worthless();
             }
             String[] fields = claim.split("\n", -1);
             long age = Math.abs(clock.millis() - Long.parseLong(fields[3]));
             return age > GOOD_FOR.toMillis()
-                    ? Optional.empty()
-                    : Optional.of(new Vouched(fields[0].equals(BOOTSTRAP), fields[1], fields[2]));
+                    ? new Late()
+                    : new Vouched(fields[0].equals(BOOTSTRAP), fields[1], fields[2]);
         } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
+            return new Worthless();
         }
     }
 

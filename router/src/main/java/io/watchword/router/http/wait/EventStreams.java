@@ -1,6 +1,7 @@
 package io.watchword.router.http.wait;
 
 import io.watchword.router.http.audit.Disclosure;
+import io.watchword.router.http.call.Authenticator;
 import io.watchword.router.http.call.Call;
 import io.watchword.router.http.call.OutgoingStream;
 import io.watchword.router.http.call.Problem;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The event streams that are open: keeps them alive with a heartbeat, and ends those whose key is revoked or whose
- * workspace has moved within a second. Thread-safe.
+ * workspace has moved within a second, and those of everyone while the directory is not up to date: who comes back is
+ * told why. Thread-safe.
  */
 public final class EventStreams implements AutoCloseable {
 
@@ -104,7 +106,7 @@ public final class EventStreams implements AutoCloseable {
             for (EventStream stream : open) {
                 Call call = stream.call();
                 if (!whereabouts.isHere(call.workspace())
-                        || !surroundings.authenticator().stillValid(call.who())) {
+                        || surroundings.authenticator().standing(call.who()) != Authenticator.Standing.VALID) {
                     stream.end();
                 } else if (seconds % HEARTBEAT_SECONDS == 0) {
                     stream.heartbeat();

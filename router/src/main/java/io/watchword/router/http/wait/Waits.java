@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Calls that wait for the view to read something. Each listens first and looks after, so that nothing falls between,
  * and holds no thread. A wait ends with what it waited for, or empty: when its time is over, when the workspace moves
- * to another instance, when this one stops; and with 401 when its key is revoked. Thread-safe.
+ * to another instance, when this one stops; with 401 when its key is revoked, and with 503 when nobody can say whether
+ * it is. Thread-safe.
  */
 public final class Waits implements AutoCloseable {
 
@@ -96,10 +97,14 @@ public final class Waits implements AutoCloseable {
         try {
             Whereabouts whereabouts = new Whereabouts(surroundings.owners());
             for (Wait<?> wait : open) {
-                if (!surroundings.authenticator().stillValid(wait.terms.who())) {
-                    wait.revoke();
-                } else if (!whereabouts.isHere(wait.terms.workspace())) {
-                    wait.end(WaitResult.MOVED);
+                switch (surroundings.authenticator().standing(wait.terms.who())) {
+                    case REFUSED -> wait.fail(WaitResult.REVOKED, Problem.unauthorized());
+                    case UNKNOWN -> wait.fail(WaitResult.STALE, Authenticator.notUpToDate());
+                    case VALID -> {
+                        if (!whereabouts.isHere(wait.terms.workspace())) {
+                            wait.end(WaitResult.MOVED);
+                        }
+                    }
                 }
             }
         } catch (RuntimeException failure) {
@@ -165,11 +170,8 @@ public final class Waits implements AutoCloseable {
                             finish(why, () -> result.complete(terms.nothing().get())));
         }
 
-        void revoke() {
-            surroundings
-                    .wakers()
-                    .execute(() ->
-                            finish(WaitResult.REVOKED, () -> result.completeExceptionally(Problem.unauthorized())));
+        void fail(WaitResult why, Problem problem) {
+            surroundings.wakers().execute(() -> finish(why, () -> result.completeExceptionally(problem)));
         }
 
         private void finish(WaitResult why, Runnable completion) {
