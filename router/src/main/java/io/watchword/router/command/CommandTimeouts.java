@@ -6,7 +6,7 @@ import java.time.Duration;
 public final class CommandTimeouts {
 
     /** Then the caller is told that the command is accepted and still being decided. */
-    public static final Duration DECISION = Duration.ofSeconds(5);
+    public static final Duration DECISION = Duration.ofSeconds(4);
 
     private CommandTimeouts() {}
 }

@@ -32,6 +32,8 @@ public final class SubscriptionProvisioner implements Subscriptions, AutoCloseab
     private static final Logger log = LoggerFactory.getLogger(SubscriptionProvisioner.class);
     /** Until every instance's fan-out has read that the subscription ended, and sent what it had begun. */
     private static final Duration DRAIN = Duration.ofSeconds(3);
+    /** Then nobody waits for it any more, and it is taken back. */
+    private static final Duration OPENED_WITHIN = Duration.ofSeconds(14);
 
     private static final String ID_CHARS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String PASSWORD_CHARS = ID_CHARS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -73,25 +75,33 @@ public final class SubscriptionProvisioner implements Subscriptions, AutoCloseab
     public CompletableFuture<Opening> open(String workspace, List<String> accounts, Actor actor) {
         Subscriber subscriber = new Subscriber(workspace, random(ID_CHARS, ID_LENGTH));
         Secret password = new Secret(random(PASSWORD_CHARS, PASSWORD_LENGTH));
-        return submit(actor, registration(subscriber, accounts, false)).thenCompose(registered -> {
-            if (!registered.getAccepted()) {
-                return CompletableFuture.completedFuture(new Refused(registered));
-            }
-            return CompletableFuture.runAsync(() -> access.grant(subscriber, password), worker)
-                    .thenCompose(granted -> submit(actor, registration(subscriber, accounts, true)))
-                    .thenApply(ready -> opening(ready, subscriber, password))
-                    .whenComplete((opening, failure) -> {
-                        if (!(opening instanceof Opened)) {
-                            takeBack(subscriber, actor);
-                        }
-                    });
-        });
+        return submit(actor, registration(subscriber, accounts, false))
+                .thenCompose(registered -> registered.getAccepted()
+                        ? granted(subscriber, password, accounts, actor)
+                        : CompletableFuture.completedFuture(new Refused(registered)))
+                .orTimeout(OPENED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((opening, failure) -> {
+                    // Whoever is not told the password will ask for another subscription.
+                    if (failure != null) {
+                        takeBack(subscriber, actor);
+                    }
+                });
     }
 
-    private Opening opening(DirectoryEvent ready, Subscriber subscriber, Secret password) {
-        if (!ready.getAccepted()) {
-            return new Refused(ready);
-        }
+    private CompletableFuture<Opening> granted(
+            Subscriber subscriber, Secret password, List<String> accounts, Actor actor) {
+        return CompletableFuture.runAsync(() -> access.grant(subscriber, password), worker)
+                .thenCompose(granted -> submit(actor, registration(subscriber, accounts, true)))
+                .thenApply(ready -> {
+                    if (!ready.getAccepted()) {
+                        takeBack(subscriber, actor);
+                        return new Refused(ready);
+                    }
+                    return opened(ready, subscriber, password);
+                });
+    }
+
+    private Opened opened(DirectoryEvent ready, Subscriber subscriber, Secret password) {
         log.atInfo().addKeyValue("topic", subscriber.topic().name()).log("A subscription is open");
         return new Opened(
                 ready,

@@ -8,9 +8,11 @@ import io.watchword.router.http.call.Authenticator;
 import io.watchword.router.http.call.Dispatcher;
 import io.watchword.router.http.call.HttpMetrics;
 import io.watchword.router.http.call.Idempotency;
+import io.watchword.router.http.call.OpenCalls;
 import io.watchword.router.http.call.RateLimiter;
 import io.watchword.router.http.call.Route;
 import io.watchword.router.http.forward.ApiCallers;
+import io.watchword.router.http.forward.HandedOn;
 import io.watchword.router.http.forward.OwnerForwarder;
 import io.watchword.router.http.forward.Vouching;
 import io.watchword.router.http.wait.EventStreams;
@@ -19,20 +21,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP API, with the inbox page. It answers from the moment {@link #start()} returns; what it depends on may still
- * be restoring, which it says with 503. {@link #stop()} ends waits and streams, lets answers under way finish, and then
- * closes. Thread-safe.
+ * be restoring, which it says with 503. {@link #stop()} answers everyone before it closes. Thread-safe.
  */
 public final class HttpApi {
 
@@ -41,6 +47,9 @@ public final class HttpApi {
     private static final Duration IDLE = Duration.ofSeconds(90);
 
     private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(100);
+    /** For what was answered to be written, once there is an answer to everything. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private static final int THREADS_MAX = 64;
     private static final int BODY_BYTES_MAX = 64 * 1024;
 
@@ -48,6 +57,9 @@ public final class HttpApi {
     private final List<Route> routes;
     private final QueuedThreadPool threads;
     private final ScheduledThreadPoolExecutor clockwork;
+    private final GracefulHandler requests = new GracefulHandler();
+    private final OpenCalls open;
+    private final HandedOn handedOn;
     private final Waits waits;
     private final EventStreams streams;
     private final Javalin server;
@@ -68,15 +80,19 @@ public final class HttpApi {
         AuditTrail trail = new AuditTrail(dependencies.audit(), metrics);
         Waits.Surroundings surroundings = new Waits.Surroundings(
                 dependencies.feed(), dependencies.owners(), authenticator, threads, clockwork, metrics);
+        this.open = new OpenCalls(clockwork, threads);
+        this.handedOn = new HandedOn(dependencies.owners(), clockwork, threads);
         this.waits = new Waits(surroundings, settings.openWaitsMax());
         this.streams = new EventStreams(surroundings, trail::told, settings.openWaitsMax());
         Optional<Vouching> vouching = settings.instanceSecret().map(secret -> new Vouching(secret, clock));
         Dispatcher dispatcher = new Dispatcher(
                 new Dispatcher.Guards(
+                        open,
                         new ApiCallers(authenticator, vouching),
                         new RateLimiter(System::nanoTime),
                         new Idempotency(clock),
-                        new OwnerForwarder(dependencies.owners(), dependencies.accessRules(), vouching, threads),
+                        new OwnerForwarder(
+                                dependencies.owners(), dependencies.accessRules(), vouching, handedOn, threads),
                         trail,
                         metrics),
                 new Dispatcher.Limits(
@@ -105,7 +121,8 @@ public final class HttpApi {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(new LastResort());
-            jetty.setStopTimeout(settings.drain().toMillis());
+            jetty.setStopTimeout(LAST_WORDS.toMillis());
+            jetty.insertHandler(requests);
         });
     }
 
@@ -127,10 +144,40 @@ public final class HttpApi {
                 .log("HTTP API started");
     }
 
-    /** Ends waits and streams, lets answers under way finish, and closes. */
+    /**
+     * Ends waits and streams, gives answers under way their time, answers 503 to whoever has none by then and to whoever
+     * still calls, and only then closes: Jetty would cut those that are open with a 500.
+     */
     public void stop() {
+        CompletableFuture<Void> answered = requests.shutdown();
         waits.close();
         streams.close();
+        handedOn.close();
+        if (!isDone(answered, settings.drain())) {
+            open.close();
+            isDone(answered, LAST_WORDS);
+        }
+        close();
+    }
+
+    /** Whether it takes no more calls. */
+    boolean isStopping() {
+        return requests.isShutdown();
+    }
+
+    private static boolean isDone(CompletableFuture<Void> answered, Duration within) {
+        try {
+            answered.get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException late) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void close() {
         try {
             server.stop();
         } catch (RuntimeException late) {

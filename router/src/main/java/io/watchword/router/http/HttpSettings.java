@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param requestsPerSecond for each key, 1 to 100,000
  * @param bootstrapRequestsPerSecond for the bootstrap key, 1 to 100,000
  * @param openWaitsMax calls and streams that may wait at a time, 1 to 100,000; each costs a socket and a few kilobytes
- * @param drain how long answers under way may take when stopping
+ * @param drain how long answers under way may take when stopping, before they are 503
  */
 public record HttpSettings(
         String host,
@@ -40,9 +40,9 @@ public record HttpSettings(
         }
     }
 
-    /** The usual limits: 50 and 500 requests a second, 5,000 waits, 5 s to drain. */
+    /** The usual limits: 50 and 500 requests a second, 5,000 waits, 1 s to drain. */
     public static HttpSettings on(String host, int port, Optional<Secret> instanceSecret) {
-        return new HttpSettings(host, port, instanceSecret, 50, 500, 5_000, Duration.ofSeconds(5));
+        return new HttpSettings(host, port, instanceSecret, 50, 500, 5_000, Duration.ofSeconds(1));
     }
 
     private static void requireInRange(String name, int value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,12 +19,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads what lies in partitions of a topic now, committed records only, for one page of an answer: from its making to
- * its last read it takes no longer than five seconds. Blocks; confined to one thread.
+ * its last read it takes no longer than three seconds. Blocks; confined to one thread.
  */
 public final class PartitionScan<V extends SpecificRecordBase> implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** It belongs to no group that would want to hear of it. */
+    private static final Duration CLOSE = Duration.ofMillis(500);
 
     private final String topic;
     private final Consumer<String, V> consumer;
@@ -98,7 +101,7 @@ public final class PartitionScan<V extends SpecificRecordBase> implements AutoCl
 
     @Override
     public void close() {
-        consumer.close();
+        consumer.close(CloseOptions.timeout(CLOSE));
     }
 
     /**

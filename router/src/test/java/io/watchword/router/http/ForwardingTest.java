@@ -9,6 +9,7 @@ import io.watchword.router.http.forward.Vouching;
 import io.watchword.router.view.Cursor;
 import io.watchword.router.view.WorkspaceOwners;
 import io.watchword.runtime.Secret;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +98,57 @@ final class ForwardingTest {
     }
 
     @Test
+    void shouldAnswer503InTime_whenTheOwnerStandsStill() throws IOException {
+        try (SilentInstance still = new SilentInstance()) {
+            asked.owner = still.there();
+            long begun = System.nanoTime();
+
+            CompletableFuture<Answer> wait = asked.sendAsync("GET", CODES + "?wait=1", "key-bo", "");
+            CompletableFuture<Answer> plain = asked.sendAsync("GET", CODES, "key-bo", "");
+            CompletableFuture<Answer> change =
+                    asked.sendAsync("POST", "/v1/workspaces/acme/enrollments", "key-bo", "{\"account\":\"ads\"}");
+            CompletableFuture<Answer> stream = asked.sendAsync("GET", "/v1/workspaces/acme/events", "key-bo", "");
+
+            assertIsToBeAskedAgain(wait.join());
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofSeconds(4), Duration.ofMillis(6_500));
+            List.of(plain, change, stream).forEach(call -> assertIsToBeAskedAgain(call.join()));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofSeconds(5), Duration.ofMillis(7_500));
+            await().untilAsserted(() -> assertThat(still.letGo()).isEqualTo(4));
+        }
+    }
+
+    @Test
+    void shouldAnswer503AtOnce_whenTheWorkspaceOfAWaitHasAnotherOwner() throws IOException {
+        try (SilentInstance still = new SilentInstance()) {
+            asked.owner = still.there();
+            CompletableFuture<Answer> wait = asked.sendAsync("GET", CODES + "?wait=60", "key-bo", "");
+            await().until(() -> still.calls() == 1);
+
+            asked.owner = new WorkspaceOwners.Unknown();
+            await().pollDelay(Duration.ofMillis(1_200)).until(() -> !wait.isDone());
+            asked.owner = new WorkspaceOwners.Here();
+
+            await().atMost(Duration.ofSeconds(4)).until(wait::isDone);
+            assertIsToBeAskedAgain(wait.join());
+            await().untilAsserted(() -> assertThat(still.letGo()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void shouldEndAStream_whenItsWorkspaceHasAnotherOwner() {
+        var response = asked.stream("/v1/workspaces/acme/events", "key-bo");
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(
+                () -> response.body().forEach(line -> {}), task -> new Thread(task, "reader").start());
+        await().until(() -> owner.metric("inbox.streams") == 1);
+
+        asked.owner = new WorkspaceOwners.Here();
+
+        await().atMost(Duration.ofSeconds(5)).until(ended::isDone);
+    }
+
+    @Test
     void shouldAnswer503_whenTheOwnerDoesNotAnswer() {
         owner.close();
 
@@ -131,6 +183,11 @@ final class ForwardingTest {
                 .isEqualTo(1);
         String forAnother = earlier.vouch(Principal.BOOTSTRAP, "GET", "/v1/me", NOTHING);
         assertThat(vouchedFor(forAnother).status()).isEqualTo(401);
+    }
+
+    private static void assertIsToBeAskedAgain(Answer answer) {
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).contains("1");
     }
 
     private Answer vouchedFor(String word) {

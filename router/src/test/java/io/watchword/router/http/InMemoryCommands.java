@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes every command at once and without checks, into the directory and the inbox in memory; or refuses, or stays
- * undecided, where a test says so.
+ * undecided, or never answers, where a test says so.
  */
 final class InMemoryCommands implements DirectoryCommands {
 
@@ -47,6 +47,8 @@ final class InMemoryCommands implements DirectoryCommands {
     volatile Optional<DirectoryEvent.Builder> refusal = Optional.empty();
     volatile Optional<EnrollmentEvent.Builder> numberRefusal = Optional.empty();
     volatile boolean undecided;
+    volatile boolean silent;
+    volatile boolean clusterAway;
     private final InMemoryDirectory directory;
     private final InMemoryInbox inbox;
 
@@ -58,8 +60,8 @@ final class InMemoryCommands implements DirectoryCommands {
     @Override
     public CompletableFuture<DirectoryEvent> submit(DirectoryCommand command) {
         directoryCommands.add(command);
-        if (undecided) {
-            return CompletableFuture.failedFuture(new TimeoutException());
+        if (isUnanswered()) {
+            return unanswered();
         }
         DirectoryEvent.Builder event = refusal.map(DirectoryEvent::newBuilder)
                 .orElseGet(() -> DirectoryEvent.newBuilder().setAccepted(true).setCreated(apply(command.getBody())));
@@ -69,6 +71,20 @@ final class InMemoryCommands implements DirectoryCommands {
                 .setActor(command.getActor())
                 .setAt(command.getAt())
                 .build());
+    }
+
+    private boolean isUnanswered() {
+        return silent || undecided || clusterAway;
+    }
+
+    private <E> CompletableFuture<E> unanswered() {
+        if (silent) {
+            return new CompletableFuture<>();
+        }
+        return CompletableFuture.failedFuture(
+                undecided
+                        ? new TimeoutException()
+                        : new org.apache.kafka.common.errors.TimeoutException("no metadata"));
     }
 
     private boolean apply(Object body) {
@@ -139,8 +155,8 @@ final class InMemoryCommands implements DirectoryCommands {
     NumberCommands numbers() {
         return command -> {
             numberCommands.add(command);
-            if (undecided) {
-                return CompletableFuture.failedFuture(new TimeoutException());
+            if (isUnanswered()) {
+                return unanswered();
             }
             EnrollmentEvent.Builder event = numberRefusal
                     .map(EnrollmentEvent::newBuilder)

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class Call {
 
+    /** From the end of a wait to its answer. */
+    private static final Duration AFTER_A_WAIT = Duration.ofSeconds(3);
+
     /**
      * What came over the wire beside the body.
      *
@@ -106,6 +109,17 @@ public final class Call {
         return who.bootstrap()
                 ? new Actor(ActorKind.BOOTSTRAP, who.keyId(), null)
                 : new Actor(ActorKind.KEY, who.keyId(), who.member().orElse(null));
+    }
+
+    /** How long the caller may be left without an answer. */
+    public Duration longest() {
+        Duration wait = query.asked();
+        return wait.isZero() ? route.within() : wait.plus(AFTER_A_WAIT);
+    }
+
+    /** Notes that all the time that the caller asked for was spent waiting. */
+    void noteWaitedInVain() {
+        waited = query.asked();
     }
 
     /** Notes time spent waiting because the caller asked for it: not counted as slowness. */

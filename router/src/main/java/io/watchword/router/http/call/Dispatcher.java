@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The way of every call: who it is, how often he calls, which parameters, here or elsewhere, once or again; then the
- * resource; then the record of what it tells, and only then the answer. No thread is held meanwhile. Thread-safe.
+ * resource; then the record of what it tells, and only then the answer. No thread is held meanwhile, and no caller is
+ * left without an answer for longer than {@link Call#longest()}. Thread-safe.
  */
 public final class Dispatcher {
 
     /** What every call passes. */
     public record Guards(
+            OpenCalls open,
             Callers callers,
             RateLimiter limiter,
             Idempotency idempotency,
@@ -67,11 +70,20 @@ public final class Dispatcher {
     private Answer begin(Route route, Context context) {
         Optional<Call> call = Optional.empty();
         try {
-            call = Optional.of(admit(route, context));
-            return new Answer(answer(call.get()), call);
+            Call admitted = admit(route, context);
+            call = Optional.of(admitted);
+            return new Answer(inTime(admitted, answer(admitted)), call);
         } catch (RuntimeException failure) {
             return new Answer(CompletableFuture.failedFuture(failure), call);
         }
+    }
+
+    private CompletableFuture<Reply> inTime(Call call, CompletableFuture<Reply> reply) {
+        return guards.open().bounded(reply, call.longest()).whenComplete((done, failure) -> {
+            if (failure != null && Failures.cause(failure) instanceof TimeoutException) {
+                call.noteWaitedInVain();
+            }
+        });
     }
 
     private Call admit(Route route, Context context) {

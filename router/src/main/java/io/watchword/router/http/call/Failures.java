@@ -5,7 +5,9 @@ import io.watchword.router.view.CursorTooOld;
 import io.watchword.router.view.ViewUnavailable;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +47,12 @@ public final class Failures {
         }
         if (cause instanceof TimeoutException) {
             return Problem.unavailable("It took too long.").reply(instance);
+        }
+        if (cause instanceof RejectedExecutionException) {
+            return Problem.unavailable("Too many such calls are under way.").reply(instance);
+        }
+        if (cause instanceof RetriableException) {
+            return Problem.unavailable("The cluster does not answer.").reply(instance);
         }
         logUnexpected(cause, instance);
         return Problem.internal().reply(instance);

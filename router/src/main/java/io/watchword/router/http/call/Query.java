@@ -1,6 +1,7 @@
 package io.watchword.router.http.call;
 
 import io.watchword.schemas.Msisdn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,13 @@ public final class Query {
     /** {@code limit}: 1 to 500, by default 50. */
     public int limit() {
         return whole("limit", 1, LIMIT_MAX, LIMIT_DEFAULT);
+    }
+
+    /** What {@code wait} asks for, without a judgement; nothing where it cannot be. */
+    public Duration asked() {
+        String given = values.getOrDefault("wait", List.of("0")).get(0);
+        boolean possible = given.matches("\\d{1,6}") && Integer.parseInt(given) <= WAIT_SECONDS_MAX;
+        return possible ? Duration.ofSeconds(Integer.parseInt(given)) : Duration.ZERO;
     }
 
     /** {@code wait}: 0 to 60 seconds, by default 0. */

@@ -21,26 +21,35 @@ import java.util.concurrent.Executor;
 
 /**
  * Sends a call on to the instance that owns its workspace: one hop, never more, so that two instances that disagree
- * answer 503 instead of passing a call to and fro. Thread-safe.
+ * answer 503 instead of passing a call to and fro. Whoever waits for the answer may cancel it: the other instance is
+ * then let go. Thread-safe.
  */
 public final class OwnerForwarder implements Elsewhere {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
-    /** The longest wait, and time to answer. */
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(70);
 
     private static final List<String> PASSED_ON = List.of("Retry-After", "Location", "WWW-Authenticate");
 
     private final WorkspaceOwners owners;
     private final AccessRules rules;
     private final Optional<Vouching> vouching;
+    private final HandedOn handedOn;
     private final HttpClient client;
 
-    /** @param vouching none where this is the only instance */
-    public OwnerForwarder(WorkspaceOwners owners, AccessRules rules, Optional<Vouching> vouching, Executor executor) {
+    /**
+     * @param vouching none where this is the only instance
+     * @param handedOn ends what its owner will not answer
+     */
+    public OwnerForwarder(
+            WorkspaceOwners owners,
+            AccessRules rules,
+            Optional<Vouching> vouching,
+            HandedOn handedOn,
+            Executor executor) {
         this.owners = owners;
         this.rules = rules;
         this.vouching = vouching;
+        this.handedOn = handedOn;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -67,21 +76,10 @@ public final class OwnerForwarder implements Elsewhere {
     }
 
     private CompletableFuture<Reply> ask(WorkspaceOwners.There owner, Vouching word, Call call) {
-        String method = call.route().method().name();
-        String target = call.request().target();
-        String host = owner.host().contains(":") ? "[" + owner.host() + "]" : owner.host();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + owner.port() + target))
-                .timeout(ANSWER_WITHIN)
-                .method(
-                        method,
-                        call.octets().length == 0
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(call.octets()))
-                .header(Vouching.HEADER, word.vouch(call.who(), method, target, call.octets()));
-        call.request().idempotencyKey().ifPresent(key -> request.header("Idempotency-Key", key));
-        call.request().lastEventId().ifPresent(id -> request.header("Last-Event-ID", id));
         long begun = System.nanoTime();
-        return client.sendAsync(request.build(), OwnerForwarder::body).handle((response, failure) -> {
+        CompletableFuture<HttpResponse<Content>> exchange =
+                client.sendAsync(request(owner, word, call), info -> body(owner, call, info));
+        CompletableFuture<Reply> reply = exchange.handle((response, failure) -> {
             if (failure != null) {
                 throw Problem.unavailable("The instance that has the workspace does not answer.");
             }
@@ -90,9 +88,30 @@ public final class OwnerForwarder implements Elsewhere {
             }
             return reply(response);
         });
+        handedOn.watch(owner, call, reply);
+        // Of the exchange itself, and only where the answer was given up: this lets the connection go.
+        var unused = reply.whenComplete((done, failure) -> exchange.cancel(true));
+        return reply;
     }
 
-    private static HttpResponse.BodySubscriber<Content> body(HttpResponse.ResponseInfo info) {
+    private static HttpRequest request(WorkspaceOwners.There owner, Vouching word, Call call) {
+        String method = call.route().method().name();
+        String target = call.request().target();
+        String host = owner.host().contains(":") ? "[" + owner.host() + "]" : owner.host();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + owner.port() + target))
+                .method(
+                        method,
+                        call.octets().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(call.octets()))
+                .header(Vouching.HEADER, word.vouch(call.who(), method, target, call.octets()));
+        call.request().idempotencyKey().ifPresent(key -> request.header("Idempotency-Key", key));
+        call.request().lastEventId().ifPresent(id -> request.header("Last-Event-ID", id));
+        return request.build();
+    }
+
+    private HttpResponse.BodySubscriber<Content> body(
+            WorkspaceOwners.There owner, Call call, HttpResponse.ResponseInfo info) {
         String type = info.headers().firstValue("Content-Type").orElse("");
         if (info.statusCode() == 204) {
             return HttpResponse.BodySubscribers.replacing(new Content.None());
@@ -100,7 +119,8 @@ public final class OwnerForwarder implements Elsewhere {
         if (type.startsWith("text/event-stream")) {
             return HttpResponse.BodySubscribers.mapping(
                     HttpResponse.BodySubscribers.ofPublisher(),
-                    octets -> new Content.Stream(type, out -> octets.subscribe(new Relay(out))));
+                    octets -> new Content.Stream(
+                            type, out -> octets.subscribe(handedOn.watch(owner, call, new Relay(out)))));
         }
         return HttpResponse.BodySubscribers.mapping(
                 HttpResponse.BodySubscribers.ofByteArray(), octets -> new Content.Octets(type, octets));

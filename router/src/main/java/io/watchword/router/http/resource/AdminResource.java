@@ -12,6 +12,7 @@ import io.watchword.router.http.call.Route.Method;
 import io.watchword.router.http.json.OperationsJson;
 import io.watchword.router.http.operations.Operations;
 import io.watchword.schemas.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class AdminResource {
     private static final List<Alphabet> LINK_ALPHABETS =
             Arrays.stream(Alphabet.values()).filter(Alphabet::linkDefault).toList();
     private static final Set<String> TOPICS = Set.of(Topics.SMS_UNROUTED.name(), Topics.SMS_DEAD_LETTER.name());
+
+    /** It reads topics, and stores up to ten thousand commands. */
+    private static final Duration REDRIVE = Duration.ofSeconds(60);
 
     private final Access access;
     private final Operations operations;
@@ -42,7 +46,7 @@ public final class AdminResource {
                 Route.anywhere(Method.POST, LINKS + "/{name}/pause", this::pause),
                 Route.anywhere(Method.POST, LINKS + "/{name}/resume", this::resume),
                 Route.anywhere(Method.GET, "/v1/admin/dead-letters", this::deadLetters, "topic", "cursor", "limit"),
-                Route.anywhere(Method.POST, "/v1/admin/redrives", this::redrive));
+                Route.anywhere(Method.POST, "/v1/admin/redrives", this::redrive).within(REDRIVE));
     }
 
     private CompletableFuture<Reply> links(Call call) {

@@ -31,6 +31,8 @@ public final class Decisions {
 
     /** From a decision to the view: a few milliseconds where all is well. */
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(2);
+    /** From the call to its answer, decision and all: what is then left is for the record. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofMillis(4_500);
 
     private final DirectoryCommands directory;
     private final NumberCommands numbers;
@@ -89,7 +91,7 @@ public final class Decisions {
             return waits.until(new Waits.Terms<Optional<T>>(
                             call.workspace(),
                             call.who(),
-                            VISIBLE_WITHIN,
+                            left(call),
                             event -> found(arrival.apply(event)),
                             () -> found(present.get()),
                             Optional::empty))
@@ -97,6 +99,14 @@ public final class Decisions {
         } catch (Problem tooManyWait) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
+    }
+
+    private Duration left(Call call) {
+        Duration left = ANSWERED_WITHIN.minus(Duration.between(call.at(), clock.instant()));
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(VISIBLE_WITHIN) < 0 ? left : VISIBLE_WITHIN;
     }
 
     private static <T> Optional<Optional<T>> found(Optional<T> value) {

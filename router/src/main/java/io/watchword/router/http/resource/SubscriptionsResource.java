@@ -14,6 +14,7 @@ import io.watchword.router.http.call.Route.Method;
 import io.watchword.router.http.json.DirectoryJson;
 import io.watchword.schemas.avro.AccountEntry;
 import io.watchword.schemas.avro.SubscriptionEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,9 @@ import java.util.function.Predicate;
 public final class SubscriptionsResource {
 
     private static final String ALL = "/v1/workspaces/{w}/subscriptions";
+
+    /** The cluster makes or deletes a topic, a user and rights. */
+    private static final Duration OF_THE_CLUSTER = Duration.ofSeconds(15);
 
     private final Access access;
     private final Directory directory;
@@ -42,10 +46,10 @@ public final class SubscriptionsResource {
     /** Its calls. */
     public List<Route> routes() {
         return List.of(
-                Route.anywhere(Method.POST, ALL, this::open),
+                Route.anywhere(Method.POST, ALL, this::open).within(OF_THE_CLUSTER),
                 Route.anywhere(Method.GET, ALL, this::list),
                 Route.anywhere(Method.GET, ALL + "/{s}", this::get),
-                Route.anywhere(Method.DELETE, ALL + "/{s}", this::end));
+                Route.anywhere(Method.DELETE, ALL + "/{s}", this::end).within(OF_THE_CLUSTER));
     }
 
     private CompletableFuture<Reply> open(Call call) {
@@ -62,12 +66,7 @@ public final class SubscriptionsResource {
                 throw Problem.denied(id);
             }
         }
-        String location = "/v1/workspaces/" + call.workspace() + "/subscriptions";
-        return decisions.orAccepted(
-                subscriptions
-                        .open(call.workspace(), accounts, call.actor())
-                        .thenApply(opening -> opened(call, opening)),
-                location);
+        return subscriptions.open(call.workspace(), accounts, call.actor()).thenApply(opening -> opened(call, opening));
     }
 
     private static Reply opened(Call call, Subscriptions.Opening opening) {
