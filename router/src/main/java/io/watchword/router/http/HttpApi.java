@@ -5,30 +5,34 @@ import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchword.router.http.call.AuditTrail;
 import io.watchword.router.http.call.Authenticator;
+import io.watchword.router.http.call.Bodies;
 import io.watchword.router.http.call.Dispatcher;
 import io.watchword.router.http.call.HttpMetrics;
 import io.watchword.router.http.call.Idempotency;
 import io.watchword.router.http.call.OpenCalls;
 import io.watchword.router.http.call.RateLimiter;
 import io.watchword.router.http.call.Route;
+import io.watchword.router.http.call.WrongKeys;
+import io.watchword.router.http.connection.Clients;
+import io.watchword.router.http.connection.ConnectionLimits;
+import io.watchword.router.http.connection.WatchedConnector;
 import io.watchword.router.http.forward.ApiCallers;
 import io.watchword.router.http.forward.HandedOn;
 import io.watchword.router.http.forward.OwnerForwarder;
 import io.watchword.router.http.forward.Vouching;
 import io.watchword.router.http.wait.EventStreams;
 import io.watchword.router.http.wait.Waits;
+import io.watchword.runtime.health.ProcessLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -53,10 +57,15 @@ public final class HttpApi {
     private static final int THREADS_MAX = 64;
     private static final int BODY_BYTES_MAX = 64 * 1024;
 
+    private static final int BUFFER_BYTES = 4 * 1024;
+    private static final int SMALL_WRITE_BYTES = 256;
+    private static final int WAKERS = 4;
+
     private final HttpSettings settings;
     private final List<Route> routes;
     private final QueuedThreadPool threads;
-    private final ScheduledThreadPoolExecutor clockwork;
+    private final HttpThreads ours = new HttpThreads(WAKERS);
+    private final ConnectionLimits connections;
     private final GracefulHandler requests = new GracefulHandler();
     private final OpenCalls open;
     private final HandedOn handedOn;
@@ -65,25 +74,22 @@ public final class HttpApi {
     private final Javalin server;
 
     public HttpApi(HttpSettings settings, ApiDependencies dependencies, MeterRegistry registry, Clock clock) {
+        HttpLimits limits = settings.limits().within(ProcessLimits.ofThisProcess());
         this.settings = settings;
         this.threads = new QueuedThreadPool(THREADS_MAX);
         threads.setName("http");
-        this.clockwork = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "http-clockwork");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clockwork.setRemoveOnCancelPolicy(true);
+        this.connections = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress(), limits.proxies());
         HttpMetrics metrics = new HttpMetrics(registry);
+        metrics.connections(connections);
         Authenticator authenticator =
                 new Authenticator(dependencies.directory(), dependencies.bootstrapKey(), metrics, clock);
         AuditTrail trail = new AuditTrail(dependencies.audit(), metrics);
         Waits.Surroundings surroundings = new Waits.Surroundings(
-                dependencies.feed(), dependencies.owners(), authenticator, threads, clockwork, metrics);
-        this.open = new OpenCalls(clockwork, threads);
-        this.handedOn = new HandedOn(dependencies.owners(), clockwork, threads);
-        this.waits = new Waits(surroundings, settings.openWaitsMax());
-        this.streams = new EventStreams(surroundings, trail::told, settings.openWaitsMax());
+                dependencies.feed(), dependencies.owners(), authenticator, ours.wakers(), ours.clockwork(), metrics);
+        this.open = new OpenCalls(ours.clockwork(), threads);
+        this.handedOn = new HandedOn(dependencies.owners(), ours.clockwork(), threads);
+        this.waits = new Waits(surroundings, limits.waits());
+        this.streams = new EventStreams(surroundings, trail::told, limits.streams());
         Optional<Vouching> vouching = settings.instanceSecret().map(secret -> new Vouching(secret, clock));
         Dispatcher dispatcher = new Dispatcher(
                 new Dispatcher.Guards(
@@ -94,9 +100,11 @@ public final class HttpApi {
                         new OwnerForwarder(
                                 dependencies.owners(), dependencies.accessRules(), vouching, handedOn, threads),
                         trail,
+                        new Clients(limits.proxies(), ours.clients()),
+                        new Bodies(BODY_BYTES_MAX, limits.bodyWithin(), threads),
+                        new WrongKeys(System::nanoTime, threads),
                         metrics),
-                new Dispatcher.Limits(
-                        settings.requestsPerSecond(), settings.bootstrapRequestsPerSecond(), BODY_BYTES_MAX),
+                new Dispatcher.Limits(settings.requestsPerSecond(), settings.bootstrapRequestsPerSecond()),
                 clock);
         this.routes = Routes.of(dependencies, waits, streams, clock);
         metrics.register(routes);
@@ -105,6 +113,15 @@ public final class HttpApi {
             Routes.add(routes, dispatcher, config.routes);
             StaticPages.add(config.routes);
         });
+        tell(limits);
+    }
+
+    private static void tell(HttpLimits limits) {
+        log.atInfo()
+                .addKeyValue("connections", limits.connections())
+                .addKeyValue("waits", limits.waits().all())
+                .addKeyValue("streams", limits.streams().all())
+                .log("The HTTP API takes as many as this process can carry");
     }
 
     private void configure(JavalinConfig config) {
@@ -118,7 +135,7 @@ public final class HttpApi {
         config.http.prefer405over404 = true;
         config.http.generateEtags = false;
         config.http.maxRequestSize = BODY_BYTES_MAX;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyHttpConfiguration(HttpApi::useLittle);
         config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(new LastResort());
             jetty.setStopTimeout(LAST_WORDS.toMillis());
@@ -126,8 +143,18 @@ public final class HttpApi {
         });
     }
 
+    /** What a connection holds for as long as its answer takes, a stream for good; none of it in direct memory. */
+    private static void useLittle(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setUseInputDirectByteBuffers(false);
+        http.setUseOutputDirectByteBuffers(false);
+        http.setInputBufferSize(BUFFER_BYTES);
+        http.setOutputBufferSize(BUFFER_BYTES);
+        http.setOutputAggregationSize(SMALL_WRITE_BYTES);
+    }
+
     private Connector connector(Server jetty, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        ServerConnector connector = new WatchedConnector(jetty, http, connections);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
@@ -185,7 +212,7 @@ public final class HttpApi {
                     .addKeyValue("failure", late.getClass().getSimpleName())
                     .log("Answers were still under way when the HTTP API closed");
         }
-        clockwork.shutdownNow();
+        ours.close();
         log.atInfo().log("HTTP API stopped");
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  *     none: this is the only instance
  * @param requestsPerSecond for each key, 1 to 100,000
  * @param bootstrapRequestsPerSecond for the bootstrap key, 1 to 100,000
- * @param openWaitsMax calls and streams that may wait at a time, 1 to 100,000; each costs a socket and a few kilobytes
+ * @param limits how much room anybody may take; lowered to what the process can carry
  * @param drain how long answers under way may take when stopping, before they are 503
  */
 public record HttpSettings(
@@ -22,7 +22,7 @@ public record HttpSettings(
         Optional<Secret> instanceSecret,
         int requestsPerSecond,
         int bootstrapRequestsPerSecond,
-        int openWaitsMax,
+        HttpLimits limits,
         Duration drain) {
 
     private static final int MOST = 100_000;
@@ -34,15 +34,20 @@ public record HttpSettings(
         }
         requireInRange("requestsPerSecond", requestsPerSecond);
         requireInRange("bootstrapRequestsPerSecond", bootstrapRequestsPerSecond);
-        requireInRange("openWaitsMax", openWaitsMax);
         if (instanceSecret.isPresent() && instanceSecret.get().reveal().length() < SECRET_CHARS_MIN) {
             throw new IllegalArgumentException("instanceSecret must have at least " + SECRET_CHARS_MIN + " characters");
         }
     }
 
-    /** The usual limits: 50 and 500 requests a second, 5,000 waits, 1 s to drain. */
+    /** The usual limits: 50 and 500 requests a second, the standard limits, 1 s to drain. */
     public static HttpSettings on(String host, int port, Optional<Secret> instanceSecret) {
-        return new HttpSettings(host, port, instanceSecret, 50, 500, 5_000, Duration.ofSeconds(1));
+        return new HttpSettings(host, port, instanceSecret, 50, 500, HttpLimits.STANDARD, Duration.ofSeconds(1));
+    }
+
+    /** The same, with other limits. */
+    public HttpSettings withLimits(HttpLimits others) {
+        return new HttpSettings(
+                host, port, instanceSecret, requestsPerSecond, bootstrapRequestsPerSecond, others, drain);
     }
 
     private static void requireInRange(String name, int value) {

@@ -67,9 +67,11 @@ final class Routes {
         config.before(Routes::protect);
         for (Route route : routes) {
             config.addHttpHandler(type(route), route.template(), context -> dispatcher.handle(route, context));
+            if (route.method() == Route.Method.GET) {
+                config.addHttpHandler(HandlerType.HEAD, route.template(), context -> dispatcher.handle(route, context));
+            }
         }
-        config.exception(
-                HttpResponseException.class, (refused, context) -> answer(problem(refused.getStatus()), context));
+        config.exception(HttpResponseException.class, (refused, context) -> answer(problem(refused), context));
         config.exception(Exception.class, (failure, context) -> answer(Failures.asReply(failure), context));
     }
 
@@ -89,10 +91,11 @@ final class Routes {
         };
     }
 
-    private static Reply problem(int status) {
-        Problem problem = switch (status) {
+    private static Reply problem(HttpResponseException refused) {
+        Problem problem = switch (refused.getStatus()) {
             case 404 -> Problem.notFound();
-            case 405 -> Problem.methodNotAllowed();
+            case 405 ->
+                Problem.methodNotAllowed(String.join(", ", refused.getDetails().values()));
             case 413 -> Problem.tooLarge(64 * 1024);
             default -> Problem.unreadable("The server cannot take the request.");
         };
@@ -102,6 +105,6 @@ final class Routes {
     private static void answer(Reply reply, Context context) {
         context.status(reply.status());
         reply.headers().forEach(context::header);
-        var unused = reply.content().writeTo(context);
+        context.future(() -> reply.content().writeTo(context).toCompletableFuture());
     }
 }

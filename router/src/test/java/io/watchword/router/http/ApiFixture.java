@@ -93,6 +93,10 @@ final class ApiFixture implements AutoCloseable {
     }
 
     ApiFixture(int requestsPerSecond) {
+        this(requestsPerSecond, HttpLimits.STANDARD);
+    }
+
+    ApiFixture(int requestsPerSecond, HttpLimits limits) {
         fill();
         try {
             Path data = Files.createTempDirectory("http-api");
@@ -112,7 +116,13 @@ final class ApiFixture implements AutoCloseable {
                     audit,
                     new NoOperations());
             HttpSettings settings = new HttpSettings(
-                    "127.0.0.1", 0, Optional.of(INSTANCE_SECRET), requestsPerSecond, 500, 1_000, Duration.ofSeconds(2));
+                    "127.0.0.1",
+                    0,
+                    Optional.of(INSTANCE_SECRET),
+                    requestsPerSecond,
+                    500,
+                    limits,
+                    Duration.ofSeconds(2));
             api = new HttpApi(settings, dependencies, registry, Clock.systemUTC());
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);

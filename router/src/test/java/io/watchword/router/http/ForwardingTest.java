@@ -156,7 +156,7 @@ final class ForwardingTest {
     }
 
     @Test
-    void shouldBelieveNoVouching_thatIsForgedOrForAnotherRequest() {
+    void shouldBelieveNoVouching_thatIsForgedOrForAnotherRequestOrSpent() {
         Vouching vouching = new Vouching(ApiFixture.INSTANCE_SECRET, Clock.systemUTC());
         String forThis = vouching.vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
         String forAnother = vouching.vouch(Principal.BOOTSTRAP, "GET", "/v1/me", NOTHING);
@@ -164,6 +164,7 @@ final class ForwardingTest {
                 .vouch(Principal.BOOTSTRAP, "GET", CODES, NOTHING);
 
         assertThat(vouchedFor(forThis).status()).isEqualTo(200);
+        assertThat(vouchedFor(forThis).status()).isEqualTo(401);
         for (String word : List.of(forAnother, byAStranger, "nonsense", "a.b", forThis + "x")) {
             assertThat(vouchedFor(word).status()).isEqualTo(401);
         }

@@ -287,6 +287,43 @@ final class RequestRulesTest {
     }
 
     @Test
+    void shouldAnswerHeadAsGet_withoutABody() {
+        assertThat(api.send("HEAD", W + "/accounts/ads", "key-bo", "").status()).isEqualTo(200);
+        assertThat(api.send("HEAD", W + "/accounts/ads", "key-gil", "").status())
+                .isEqualTo(404);
+        assertThat(api.send("HEAD", W + "/accounts/nowhere", "key-bo", "").status())
+                .isEqualTo(404);
+        assertThat(api.send("HEAD", W + "/accounts/ads", "", "").status()).isEqualTo(401);
+        Answer events = api.send("HEAD", W + "/events", "key-bo", "");
+        assertThat(events.status()).isEqualTo(200);
+        assertThat(events.text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, 201",
+        "application/json; charset=utf-8, 201",
+        "application/vnd.acme+json, 201",
+        "application/x-www-form-urlencoded, 415",
+        "text/plain, 415",
+        "application/jsonp, 415"
+    })
+    void shouldTakeJsonAlone(String type, int status) {
+        Answer answer = api.send("PUT", W + "/apps/a-1", "key-ana", "{\"name\":\"A\"}", "Content-Type", type);
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void shouldSayWhichMethodsThereAre_whenTheOneAskedForIsNot() {
+        Answer answer = api.send("POST", W + "/members/bo", "key-ana", "");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow").orElse("").split(", ", -1))
+                .containsExactlyInAnyOrder("GET", "HEAD", "PUT", "DELETE");
+    }
+
+    @Test
     void shouldNotQuoteTheRequest_whenTheServerCannotReadIt() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.api.port())) {
             socket.getOutputStream()

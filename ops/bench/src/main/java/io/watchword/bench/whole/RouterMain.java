@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.watchword.parser.otp.OtpExtractor;
 import io.watchword.router.RouterService;
 import io.watchword.router.RouterSettings;
+import io.watchword.router.http.HttpLimits;
 import io.watchword.router.http.HttpSettings;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.rules.ExtractorReader;
@@ -68,7 +69,7 @@ final class RouterMain {
                 Optional.empty(),
                 REQUESTS_A_SECOND,
                 REQUESTS_A_SECOND,
-                5_000,
+                HttpLimits.STANDARD,
                 Duration.ofSeconds(2));
     }
 

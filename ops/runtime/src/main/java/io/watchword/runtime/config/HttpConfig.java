@@ -13,8 +13,15 @@ import java.util.regex.Pattern;
  * @param advertised {@code host:port} under which other instances reach this one's API; empty: as above
  * @param instanceSecret what all instances of one installation share, to vouch for callers to each other: 16 to 256
  *     characters; none: there is one instance
+ * @param limits how much room anybody may take
  */
-public record HttpConfig(String host, int port, int adminPort, String advertised, Optional<Secret> instanceSecret) {
+public record HttpConfig(
+        String host,
+        int port,
+        int adminPort,
+        String advertised,
+        Optional<Secret> instanceSecret,
+        HttpLimitsConfig limits) {
 
     private static final int SECRET_MIN = 16;
     private static final int SECRET_MAX = 256;
@@ -29,7 +36,8 @@ public record HttpConfig(String host, int port, int adminPort, String advertised
                 http.integer("port", 8080, 0, 65_535),
                 http.integer("adminPort", 9464, 0, 65_535),
                 http.text("advertised", "", ADVERTISED, "must be host:port"),
-                http.secret("instanceSecret", SECRET_MAX));
+                http.secret("instanceSecret", SECRET_MAX),
+                HttpLimitsConfig.read(http.section("limits")));
         if (read.instanceSecret
                 .filter(secret -> secret.reveal().length() < SECRET_MIN)
                 .isPresent()) {

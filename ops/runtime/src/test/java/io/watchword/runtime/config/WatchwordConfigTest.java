@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,8 @@ class WatchwordConfigTest {
                         "smsc[3] must be a mapping",
                         "http.adminPort must differ from http.port",
                         "http.instanceSecret must have at least 16 characters",
+                        "http.limits.body must be from 1s to 5m",
+                        "http.limits.proxies must be IP addresses",
                         "htpp is unknown",
                         "environment variable WATCHWORD_SMSC_1_WINDOWS is unknown");
         assertThat(refused).hasMessageNotContaining("hunter2");
@@ -94,7 +97,14 @@ class WatchwordConfigTest {
         assertThat(config.kafka()).isEqualTo(new KafkaConfig("embedded", 19_092, 4, 4, Map.of()));
         assertThat(config.data()).isEqualTo(folder.resolve("data"));
         assertThat(config.router()).isEqualTo(new RouterConfig(2, 0, Duration.ofSeconds(3)));
-        assertThat(config.http()).isEqualTo(new HttpConfig("127.0.0.1", 8080, 9464, "", Optional.empty()));
+        HttpLimitsConfig limits = new HttpLimitsConfig(
+                10_000,
+                2_000,
+                new HttpLimitsConfig.Open(5_000, 1_000, 500),
+                new HttpLimitsConfig.Open(2_000, 500, 100),
+                Duration.ofSeconds(10),
+                List.of());
+        assertThat(config.http()).isEqualTo(new HttpConfig("127.0.0.1", 8080, 9464, "", Optional.empty(), limits));
         SmscConfig smsc = config.smsc().get(0);
         assertThat(smsc)
                 .isEqualTo(new SmscConfig(
@@ -137,6 +147,14 @@ class WatchwordConfigTest {
         assertThat(config.http().adminPort()).isEqualTo(81);
         assertThat(config.http().advertised()).isEqualTo("east-1.example:8443");
         assertThat(config.http().instanceSecret()).map(Secret::reveal).contains("0123456789abcdef");
+        assertThat(config.http().limits())
+                .isEqualTo(new HttpLimitsConfig(
+                        100,
+                        50,
+                        new HttpLimitsConfig.Open(40, 30, 20),
+                        new HttpLimitsConfig.Open(16, 15, 14),
+                        Duration.ofSeconds(5),
+                        List.of("10.0.0.2", "fd00::2")));
         SmscConfig smsc = config.smsc().get(0);
         assertThat(smsc.login().password()).map(Secret::reveal).contains("0123abcd");
         assertThat(smsc.group()).isEqualTo("carrier");

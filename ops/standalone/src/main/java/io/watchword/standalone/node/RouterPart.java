@@ -4,16 +4,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.watchword.parser.otp.OtpExtractor;
 import io.watchword.router.RouterService;
 import io.watchword.router.RouterSettings;
+import io.watchword.router.http.HttpLimits;
 import io.watchword.router.http.HttpSettings;
+import io.watchword.router.http.wait.Places;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.rules.ExtractorReader;
 import io.watchword.runtime.config.HttpConfig;
+import io.watchword.runtime.config.HttpLimitsConfig;
 import io.watchword.runtime.config.RouterConfig;
 import io.watchword.runtime.config.WatchwordConfig;
 import io.watchword.runtime.service.Service;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +60,32 @@ final class RouterPart implements Service {
                         kafka.bootstrapServers(),
                         config.data(),
                         kafka.layout(),
-                        HttpSettings.on(http.host(), port, http.instanceSecret()))
+                        HttpSettings.on(http.host(), port, http.instanceSecret())
+                                .withLimits(limits(http.limits())))
                 .withClients(config.kafka().properties())
                 .withSubscriberServers(kafka.subscriberBootstrapServers())
                 .withSharing(sharing(config.router()));
         return http.advertised().isEmpty()
                 ? settings
                 : settings.withAdvertised(HostInfo.buildFromEndpoint(http.advertised()));
+    }
+
+    private static HttpLimits limits(HttpLimitsConfig config) {
+        return new HttpLimits(
+                config.connections(),
+                config.connectionsPerAddress(),
+                bounds(config.waits()),
+                bounds(config.streams()),
+                config.body(),
+                config.proxies().stream().map(RouterPart::address).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Places.Bounds bounds(HttpLimitsConfig.Open open) {
+        return new Places.Bounds(open.all(), open.perWorkspace(), open.perKey());
+    }
+
+    private static InetAddress address(String literal) {
+        return new InetSocketAddress(literal, 0).getAddress();
     }
 
     private static RouterSettings.Sharing sharing(RouterConfig router) {

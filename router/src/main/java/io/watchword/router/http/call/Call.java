@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One request whose caller is known. Prints its route alone. Confined to the request; its stages see it one after the
@@ -23,13 +24,15 @@ public final class Call {
      * @param path the values of the template's names
      * @param target the path and query as they came, to be sent on
      * @param forwarded whether another instance sent it on
+     * @param gone done when the client has hung up before its answer
      */
     public record Request(
             Map<String, String> path,
             String target,
             Optional<String> idempotencyKey,
             Optional<String> lastEventId,
-            boolean forwarded) {
+            boolean forwarded,
+            CompletableFuture<Void> gone) {
 
         public Request {
             path = Map.copyOf(path);
@@ -92,6 +95,11 @@ public final class Call {
     /** The workspace in the path, where the template has one. */
     public Optional<String> maybeWorkspace() {
         return Optional.ofNullable(request.path().get("w"));
+    }
+
+    /** Done when the client has hung up: nobody waits for the answer any more. */
+    public CompletableFuture<Void> gone() {
+        return request.gone();
     }
 
     /** The body's fields. */

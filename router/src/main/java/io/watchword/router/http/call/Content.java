@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -30,8 +31,7 @@ public sealed interface Content {
         @Override
         public CompletionStage<Void> writeTo(Context context) {
             try {
-                context.contentType(type).result(MAPPER.writeValueAsBytes(body));
-                return CompletableFuture.completedFuture(null);
+                return OutgoingOctets.write(context.contentType(type).res(), MAPPER.writeValueAsBytes(body));
             } catch (JsonProcessingException failure) {
                 // Its message can quote the document.
                 throw new IllegalStateException(failure.getClass().getSimpleName());
@@ -56,8 +56,7 @@ public sealed interface Content {
 
         @Override
         public CompletionStage<Void> writeTo(Context context) {
-            context.contentType(type).result(octets);
-            return CompletableFuture.completedFuture(null);
+            return OutgoingOctets.write(context.contentType(type).res(), octets);
         }
     }
 
@@ -66,6 +65,9 @@ public sealed interface Content {
         @Override
         public CompletionStage<Void> writeTo(Context context) {
             context.contentType(type);
+            if (context.method().equals(HandlerType.HEAD)) {
+                return OutgoingStream.openAndClose(context.res(), source);
+            }
             return OutgoingStream.open(context.res(), source);
         }
     }

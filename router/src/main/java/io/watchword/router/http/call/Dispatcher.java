@@ -3,7 +3,7 @@ package io.watchword.router.http.call;
 import io.javalin.http.Context;
 import io.watchword.router.directory.Principal;
 import io.watchword.router.http.audit.Disclosure;
-import java.io.IOException;
+import io.watchword.router.http.connection.Clients;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * The way of every call: who it is, how often he calls, which parameters, here or elsewhere, once or again; then the
@@ -27,6 +28,9 @@ public final class Dispatcher {
             Idempotency idempotency,
             Elsewhere elsewhere,
             AuditTrail trail,
+            Clients clients,
+            Bodies bodies,
+            WrongKeys wrongKeys,
             HttpMetrics metrics) {}
 
     /**
@@ -34,9 +38,12 @@ public final class Dispatcher {
      *
      * @param requestsPerSecond for each key
      * @param bootstrapRequestsPerSecond for the bootstrap key
-     * @param bodyBytesMax the largest body
      */
-    public record Limits(int requestsPerSecond, int bootstrapRequestsPerSecond, int bodyBytesMax) {}
+    public record Limits(int requestsPerSecond, int bootstrapRequestsPerSecond) {}
+
+    private static final int UNAUTHORIZED = 401;
+    private static final byte[] NOTHING = {};
+    private static final Pattern JSON = Pattern.compile("(?i)application/(?:[a-z0-9.-]{1,64}\\+)?json *(?:;.*)?");
 
     private final Guards guards;
     private final Limits limits;
@@ -51,30 +58,57 @@ public final class Dispatcher {
     /** Answers a request of this route. */
     public void handle(Route route, Context context) {
         long begun = System.nanoTime();
-        Answer answer = begin(route, context);
-        context.future(() -> answer.reply()
-                .handle((reply, failure) -> failure == null ? reply : Failures.asReply(failure))
-                .thenCompose(reply -> {
-                    Duration time = Duration.ofNanos(System.nanoTime() - begun);
-                    guards.metrics().answered(route, reply.status(), time.minus(answer.waited()));
-                    return write(reply, context);
-                }));
+        // Within the future's supplier asynchronous handling has begun, as reading without a thread needs.
+        context.future(() -> {
+            CompletableFuture<Void> gone = guards.clients().gone(context.req());
+            return admitted(route, context, gone)
+                    .thenCompose(this::answered)
+                    .exceptionally(failure -> new Answer(Failures.asReply(failure), Duration.ZERO))
+                    .thenCompose(answer -> {
+                        Duration time = Duration.ofNanos(System.nanoTime() - begun);
+                        guards.metrics().answered(route, answer.reply().status(), time.minus(answer.waited()));
+                        return write(answer.reply(), context);
+                    })
+                    .whenComplete((written, failure) -> guards.clients().answered(context.req()));
+        });
     }
 
-    private record Answer(CompletableFuture<Reply> reply, Optional<Call> call) {
-        Duration waited() {
-            return call.map(Call::waited).orElse(Duration.ZERO);
-        }
+    private record Answer(Reply reply, Duration waited) {}
+
+    private CompletableFuture<Answer> answered(Call call) {
+        return inTime(call, answer(call))
+                .exceptionally(Failures::asReply)
+                .thenApply(reply -> new Answer(reply, call.waited()));
     }
 
-    private Answer begin(Route route, Context context) {
-        Optional<Call> call = Optional.empty();
+    /** The call, once its body is there; nothing of it is read before the caller is known. */
+    private CompletableFuture<Call> admitted(Route route, Context context, CompletableFuture<Void> gone) {
         try {
-            Call admitted = admit(route, context);
-            call = Optional.of(admitted);
-            return new Answer(inTime(admitted, answer(admitted)), call);
+            Callers.Caller caller = guards.callers().of(context);
+            if (!caller.forwarded()) {
+                limit(caller.who());
+            }
+            Call.Request request = new Call.Request(
+                    context.pathParamMap(),
+                    target(context),
+                    Optional.ofNullable(context.header("Idempotency-Key")),
+                    Optional.ofNullable(context.header("Last-Event-ID")),
+                    caller.forwarded(),
+                    gone);
+            Query query = new Query(context.queryParamMap(), route.parameters());
+            return body(route, context).thenApply(octets -> {
+                if (!caller.sent().test(octets)) {
+                    throw Problem.unauthorized();
+                }
+                return new Call(route, caller.who(), request, query, octets, clock.instant());
+            });
         } catch (RuntimeException failure) {
-            return new Answer(CompletableFuture.failedFuture(failure), call);
+            boolean wrongKey = failure instanceof Problem refused
+                    && refused.status() == UNAUTHORIZED
+                    && context.header("Authorization") != null;
+            return wrongKey
+                    ? guards.wrongKeys().refuse(guards.clients().address(context.req()), failure)
+                    : CompletableFuture.failedFuture(failure);
         }
     }
 
@@ -86,20 +120,17 @@ public final class Dispatcher {
         });
     }
 
-    private Call admit(Route route, Context context) {
-        byte[] octets = octets(route, context);
-        Callers.Caller caller = guards.callers().of(context, octets);
-        if (!caller.forwarded()) {
-            limit(caller.who());
+    private CompletableFuture<byte[]> body(Route route, Context context) {
+        boolean none = route.method() == Route.Method.GET
+                || route.method() == Route.Method.DELETE
+                || (context.req().getContentLengthLong() <= 0 && context.header("Transfer-Encoding") == null);
+        if (none) {
+            return CompletableFuture.completedFuture(NOTHING);
         }
-        Call.Request request = new Call.Request(
-                context.pathParamMap(),
-                target(context),
-                Optional.ofNullable(context.header("Idempotency-Key")),
-                Optional.ofNullable(context.header("Last-Event-ID")),
-                caller.forwarded());
-        Query query = new Query(context.queryParamMap(), route.parameters());
-        return new Call(route, caller.who(), request, query, octets, clock.instant());
+        String type = context.header("Content-Type");
+        return type == null || JSON.matcher(type).matches()
+                ? guards.bodies().read(context.req())
+                : CompletableFuture.failedFuture(Problem.notJson());
     }
 
     private void limit(Principal who) {
@@ -108,21 +139,6 @@ public final class Dispatcher {
             guards.metrics().rateLimited();
             throw Problem.tooManyRequests(after);
         });
-    }
-
-    private byte[] octets(Route route, Context context) {
-        if (route.method() == Route.Method.GET || route.method() == Route.Method.DELETE) {
-            return new byte[0];
-        }
-        try {
-            byte[] octets = context.bodyInputStream().readNBytes(limits.bodyBytesMax() + 1);
-            if (octets.length > limits.bodyBytesMax()) {
-                throw Problem.tooLarge(limits.bodyBytesMax());
-            }
-            return octets;
-        } catch (IOException cut) {
-            throw Problem.unreadable("The body was cut short.");
-        }
     }
 
     /** The path and query as they came. */

@@ -1,9 +1,11 @@
 package io.watchword.router.http.call;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.watchword.router.http.connection.ConnectionLimits;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,7 +40,8 @@ public final class HttpMetrics {
         MOVED,
         REVOKED,
         STALE,
-        STOPPED
+        STOPPED,
+        GONE
     }
 
     private static final List<String> STATUSES = List.of(
@@ -89,6 +92,16 @@ public final class HttpMetrics {
                 .register(registry);
         Gauge.builder("inbox.streams", streams, AtomicInteger::get)
                 .description("Event streams open now")
+                .register(registry);
+    }
+
+    /** Counts connections from now on. */
+    public void connections(ConnectionLimits connections) {
+        Gauge.builder("http.connections", connections, ConnectionLimits::open)
+                .description("Connections of clients that are open now")
+                .register(registry);
+        FunctionCounter.builder("http.connections.refused", connections, ConnectionLimits::refused)
+                .description("Connections that were closed as they came: too many in all or of their address")
                 .register(registry);
     }
 

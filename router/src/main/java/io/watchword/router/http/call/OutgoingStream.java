@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  */
 public final class OutgoingStream {
 
-    /** A few hundred events: more than a live reader is ever behind. */
-    static final int BYTES_MAX = 512 * 1024;
+    /** A hundred events and more: further than a live reader is ever behind. */
+    public static final int BYTES_MAX = 128 * 1024;
 
     private final ServletOutputStream out;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -34,6 +34,19 @@ public final class OutgoingStream {
         try {
             OutgoingStream stream = new OutgoingStream(response.getOutputStream());
             stream.out.setWriteListener(stream.new Writer());
+            source.accept(stream);
+            return stream.ended;
+        } catch (IOException gone) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    /** Hands its source a stream that has ended: the answer's head alone was asked for. */
+    static CompletionStage<Void> openAndClose(HttpServletResponse response, Consumer<OutgoingStream> source) {
+        try {
+            OutgoingStream stream = new OutgoingStream(response.getOutputStream());
+            stream.closing = true;
+            stream.ended.complete(null);
             source.accept(stream);
             return stream.ended;
         } catch (IOException gone) {

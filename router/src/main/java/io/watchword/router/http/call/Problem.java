@@ -83,9 +83,20 @@ public final class Problem extends RuntimeException {
                 Optional.of(account));
     }
 
-    /** 405. */
-    public static Problem methodNotAllowed() {
-        return new Problem(405, "method-not-allowed", "No such method here", "See /openapi.json.");
+    /** @param allowed the methods that there are, as {@code GET, PUT} */
+    public static Problem methodNotAllowed(String allowed) {
+        return new Problem(405, "method-not-allowed", "No such method here", "See /openapi.json.")
+                .withHeader("Allow", allowed);
+    }
+
+    /** 408: the body did not come in time. The rest of it would be taken for the next request, so it ends here. */
+    static Problem tooSlow(Duration within) {
+        return new Problem(
+                        408,
+                        "too-slow",
+                        "The body took too long",
+                        "A whole body must come within " + within.toSeconds() + " s.")
+                .withHeader("Connection", "close");
     }
 
     /** 409. */
@@ -101,6 +112,12 @@ public final class Problem extends RuntimeException {
     /** 413. */
     public static Problem tooLarge(int bytesMax) {
         return new Problem(413, "too-large", "The body is too large", "At most " + bytesMax + " bytes.");
+    }
+
+    /** 415. */
+    static Problem notJson() {
+        return new Problem(
+                415, "unsupported-media-type", "The body is not JSON", "Send it with Content-Type: application/json.");
     }
 
     /** 422: one field or parameter is wrong. */
@@ -127,9 +144,25 @@ public final class Problem extends RuntimeException {
                 .retryAfter(after);
     }
 
+    /** 429: the key, or its workspace, has as many open as it may. */
+    public static Problem tooManyOpen(String detail) {
+        return new Problem(429, "too-many-open", "Too many are open", detail).retryAfter(Duration.ofSeconds(1));
+    }
+
+    /** 429: keys that are none of ours, again and again. */
+    static Problem tooManyStrangers(Duration after) {
+        return new Problem(429, "too-many-wrong-keys", "Too many wrong keys", "Send Authorization: Bearer KEY.")
+                .retryAfter(after);
+    }
+
     /** 503. */
     public static Problem unavailable(String detail) {
         return new Problem(503, "unavailable", "Not available now", detail).retryAfter(Duration.ofSeconds(1));
+    }
+
+    /** 503 that nobody reads: the client is not there any more. */
+    public static Problem hungUp() {
+        return unavailable("The client hung up.");
     }
 
     /** 500. */

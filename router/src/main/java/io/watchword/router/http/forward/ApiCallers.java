@@ -20,13 +20,13 @@ public final class ApiCallers implements Callers {
     }
 
     @Override
-    public Caller of(Context context, byte[] octets) {
+    public Caller of(Context context) {
         String header = context.header(Vouching.HEADER);
         if (header == null) {
-            return new Caller(authenticator.caller(context.header("Authorization")), false);
+            return Caller.client(authenticator.caller(context.header("Authorization")));
         }
         Vouching.Word word = vouching.map(
-                        known -> known.check(header, context.req().getMethod(), Dispatcher.target(context), octets))
+                        known -> known.check(header, context.req().getMethod(), Dispatcher.target(context)))
                 .orElseGet(Vouching.Worthless::new);
         if (word instanceof Vouching.Late) {
             throw authenticator.lateVouching();
@@ -37,6 +37,6 @@ public final class ApiCallers implements Callers {
         Principal who = vouched.bootstrap()
                 ? Principal.BOOTSTRAP
                 : authenticator.vouchedFor(vouched.workspace(), vouched.keyId());
-        return new Caller(who, true);
+        return new Caller(who, true, vouched::sent);
     }
 }

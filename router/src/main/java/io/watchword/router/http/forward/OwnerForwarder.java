@@ -89,6 +89,8 @@ public final class OwnerForwarder implements Elsewhere {
             return reply(response);
         });
         handedOn.watch(owner, call, reply);
+        // Nobody waits for it any more: the owner is to know.
+        CompletableFuture<Void> ignored = call.gone().thenRun(() -> reply.completeExceptionally(Problem.hungUp()));
         // Of the exchange itself, and only where the answer was given up: this lets the connection go.
         var unused = reply.whenComplete((done, failure) -> exchange.cancel(true));
         return reply;
@@ -119,8 +121,11 @@ public final class OwnerForwarder implements Elsewhere {
         if (type.startsWith("text/event-stream")) {
             return HttpResponse.BodySubscribers.mapping(
                     HttpResponse.BodySubscribers.ofPublisher(),
-                    octets -> new Content.Stream(
-                            type, out -> octets.subscribe(handedOn.watch(owner, call, new Relay(out)))));
+                    octets -> new Content.Stream(type, out -> {
+                        Relay relay = handedOn.watch(owner, call, new Relay(out));
+                        CompletableFuture<Void> unused = call.gone().thenRun(relay::end);
+                        octets.subscribe(relay);
+                    }));
         }
         return HttpResponse.BodySubscribers.mapping(
                 HttpResponse.BodySubscribers.ofByteArray(), octets -> new Content.Octets(type, octets));

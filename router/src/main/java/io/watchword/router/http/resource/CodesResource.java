@@ -105,8 +105,7 @@ public final class CodesResource {
         Supplier<CodePage> look = () -> inbox.codes(call.workspace(), filter, after, limit);
         long begun = System.nanoTime();
         return waits.until(new Waits.Terms<>(
-                        call.workspace(),
-                        call.who(),
+                        call,
                         longest,
                         event -> arrival(event, filter, after),
                         () -> Optional.of(look.get())

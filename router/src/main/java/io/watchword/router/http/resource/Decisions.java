@@ -89,8 +89,7 @@ public final class Decisions {
             Call call, Function<ViewEvent, Optional<T>> arrival, Supplier<Optional<T>> present) {
         try {
             return waits.until(new Waits.Terms<Optional<T>>(
-                            call.workspace(),
-                            call.who(),
+                            call,
                             left(call),
                             event -> found(arrival.apply(event)),
                             () -> found(present.get()),

@@ -171,8 +171,7 @@ public final class EnrollmentsResource {
         }
         long begun = System.nanoTime();
         return waits.until(new Waits.Terms<>(
-                        call.workspace(),
-                        call.who(),
+                        call,
                         longest,
                         event -> decidedBy(event, now.getId()),
                         () -> inbox.enrollment(call.workspace(), now.getId())

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventsResource {
 
     private static final Set<String> TYPES = Set.of("code", "message", "enrollment");
-    private static final int PAST_PAGE = 500;
+    private static final int PAST_PAGE = 100;
 
     private final Access access;
     private final Inbox inbox;

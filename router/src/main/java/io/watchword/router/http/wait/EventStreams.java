@@ -52,7 +52,7 @@ public final class EventStreams implements AutoCloseable {
 
     private final Waits.Surroundings surroundings;
     private final BiFunction<Call, Disclosure, CompletableFuture<Void>> record;
-    private final int openMax;
+    private final Places places;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final ScheduledFuture<?> checks;
     private long seconds;
@@ -61,41 +61,46 @@ public final class EventStreams implements AutoCloseable {
      * Starts to look after streams.
      *
      * @param record stores what is told before it leaves
-     * @param openMax how many may be open at a time
+     * @param bounds how many may be open at a time
      */
     public EventStreams(
             Waits.Surroundings surroundings,
             BiFunction<Call, Disclosure, CompletableFuture<Void>> record,
-            int openMax) {
+            Places.Bounds bounds) {
         this.surroundings = surroundings;
         this.record = record;
-        this.openMax = openMax;
+        this.places = new Places(bounds, "event streams");
         this.checks = surroundings.clockwork().scheduleAtFixedRate(this::check, 1, 1, TimeUnit.SECONDS);
     }
 
     /** What feeds a new stream on these terms; refuses at once where too many are open. */
     public Consumer<OutgoingStream> source(Terms terms) {
-        if (open.size() >= openMax) {
-            throw Problem.unavailable("Too many event streams are open.");
-        }
+        places.look(terms.call().workspace(), terms.call().who());
         return out -> begin(terms, out);
     }
 
     private void begin(Terms terms, OutgoingStream out) {
+        Call call = terms.call();
+        try {
+            places.take(call.workspace(), call.who());
+        } catch (Problem takenMeanwhile) {
+            out.close();
+            return;
+        }
         EventStream stream = new EventStream(terms, out, record);
         open.add(stream);
         surroundings.metrics().streamOpened();
         // Listens first and looks back after, so that nothing falls between.
         var registration = surroundings
                 .feed()
-                .listen(
-                        terms.call().workspace(),
-                        event -> stream.tell(terms.select().apply(event)));
+                .listen(call.workspace(), event -> stream.tell(terms.select().apply(event)));
         out.ended().thenRun(() -> {
             registration.close();
             open.remove(stream);
+            places.give(call.workspace(), call.who());
             surroundings.metrics().streamEnded();
         });
+        CompletableFuture<Void> unused = call.gone().thenRun(stream::end);
         surroundings.wakers().execute(stream::catchUp);
     }
 

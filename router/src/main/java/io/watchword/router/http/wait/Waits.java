@@ -1,7 +1,7 @@
 package io.watchword.router.http.wait;
 
-import io.watchword.router.directory.Principal;
 import io.watchword.router.http.call.Authenticator;
+import io.watchword.router.http.call.Call;
 import io.watchword.router.http.call.HttpMetrics;
 import io.watchword.router.http.call.HttpMetrics.WaitResult;
 import io.watchword.router.http.call.Problem;
@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,8 +26,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Calls that wait for the view to read something. Each listens first and looks after, so that nothing falls between,
  * and holds no thread. A wait ends with what it waited for, or empty: when its time is over, when the workspace moves
- * to another instance, when this one stops; with 401 when its key is revoked, and with 503 when nobody can say whether
- * it is. Thread-safe.
+ * to another instance, when this one stops; with 401 when its key is revoked, with 503 when nobody can say whether it
+ * is, and for nobody when its client has hung up. Thread-safe.
  */
 public final class Waits implements AutoCloseable {
 
@@ -51,15 +52,14 @@ public final class Waits implements AutoCloseable {
      * @param nothing what to end with where nothing came
      */
     public record Terms<T>(
-            String workspace,
-            Principal who,
+            Call call,
             Duration longest,
             Function<ViewEvent, Optional<T>> arrival,
             Supplier<Optional<T>> present,
             Supplier<T> nothing) {}
 
     private final Surroundings surroundings;
-    private final int openMax;
+    private final Places places;
     private final Set<Wait<?>> open = ConcurrentHashMap.newKeySet();
     private final ScheduledFuture<?> checks;
     private volatile boolean closed;
@@ -67,11 +67,11 @@ public final class Waits implements AutoCloseable {
     /**
      * Starts to look after waits.
      *
-     * @param openMax how many may be open at a time
+     * @param bounds how many may be open at a time
      */
-    public Waits(Surroundings surroundings, int openMax) {
+    public Waits(Surroundings surroundings, Places.Bounds bounds) {
         this.surroundings = surroundings;
-        this.openMax = openMax;
+        this.places = new Places(bounds, "waits");
         this.checks = surroundings
                 .clockwork()
                 .scheduleAtFixedRate(
@@ -83,9 +83,7 @@ public final class Waits implements AutoCloseable {
         if (terms.longest().isZero()) {
             return CompletableFuture.completedFuture(terms.present().get().orElseGet(terms.nothing()));
         }
-        if (open.size() >= openMax) {
-            throw Problem.unavailable("Too many calls are waiting.");
-        }
+        places.take(terms.call().workspace(), terms.call().who());
         Wait<T> wait = new Wait<>(terms);
         open.add(wait);
         surroundings.metrics().waitBegan();
@@ -97,11 +95,11 @@ public final class Waits implements AutoCloseable {
         try {
             Whereabouts whereabouts = new Whereabouts(surroundings.owners());
             for (Wait<?> wait : open) {
-                switch (surroundings.authenticator().standing(wait.terms.who())) {
+                switch (surroundings.authenticator().standing(wait.terms.call().who())) {
                     case REFUSED -> wait.fail(WaitResult.REVOKED, Problem.unauthorized());
                     case UNKNOWN -> wait.fail(WaitResult.STALE, Authenticator.notUpToDate());
                     case VALID -> {
-                        if (!whereabouts.isHere(wait.terms.workspace())) {
+                        if (!whereabouts.isHere(wait.terms.call().workspace())) {
                             wait.end(WaitResult.MOVED);
                         }
                     }
@@ -127,6 +125,9 @@ public final class Waits implements AutoCloseable {
         private final Terms<T> terms;
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private final CompletableFuture<T> arrived = new CompletableFuture<>();
+        /** Said once, however often it is found out. */
+        private final AtomicBoolean ending = new AtomicBoolean();
+
         private volatile Feed.Registration registration = () -> {};
         private volatile Optional<ScheduledFuture<?>> timer = Optional.empty();
 
@@ -138,7 +139,7 @@ public final class Waits implements AutoCloseable {
             registration = surroundings
                     .feed()
                     .listen(
-                            terms.workspace(),
+                            terms.call().workspace(),
                             event -> terms.arrival().apply(event).ifPresent(arrived::complete));
             try {
                 Optional<T> present = terms.present().get();
@@ -156,6 +157,10 @@ public final class Waits implements AutoCloseable {
             timer = Optional.of(surroundings
                     .clockwork()
                     .schedule(() -> end(WaitResult.EMPTY), terms.longest().toMillis(), TimeUnit.MILLISECONDS));
+            // Nobody is there to be told: the place is free at once.
+            CompletableFuture<Void> ignored = terms.call()
+                    .gone()
+                    .thenRun(() -> finish(WaitResult.GONE, () -> result.completeExceptionally(Problem.hungUp())));
             if (result.isDone()) {
                 timer.ifPresent(set -> set.cancel(false));
             } else if (closed) {
@@ -164,6 +169,9 @@ public final class Waits implements AutoCloseable {
         }
 
         void end(WaitResult why) {
+            if (!ending.compareAndSet(false, true)) {
+                return;
+            }
             surroundings
                     .wakers()
                     .execute(() ->
@@ -171,13 +179,16 @@ public final class Waits implements AutoCloseable {
         }
 
         void fail(WaitResult why, Problem problem) {
-            surroundings.wakers().execute(() -> finish(why, () -> result.completeExceptionally(problem)));
+            if (ending.compareAndSet(false, true)) {
+                surroundings.wakers().execute(() -> finish(why, () -> result.completeExceptionally(problem)));
+            }
         }
 
         private void finish(WaitResult why, Runnable completion) {
             if (!open.remove(this)) {
                 return;
             }
+            places.give(terms.call().workspace(), terms.call().who());
             registration.close();
             timer.ifPresent(set -> set.cancel(false));
             surroundings.metrics().waitEnded(why);

@@ -71,7 +71,8 @@ final class IdempotencyTest {
     private static Call call() {
         Route route = Route.anywhere(
                 Route.Method.POST, "/v1/things", call -> Reply.none().now());
-        Call.Request request = new Call.Request(Map.of(), "/v1/things", Optional.empty(), Optional.empty(), false);
+        Call.Request request = new Call.Request(
+                Map.of(), "/v1/things", Optional.empty(), Optional.empty(), false, new CompletableFuture<>());
         Query query = new Query(Map.of(), route.parameters());
         return new Call(route, Principal.BOOTSTRAP, request, query, new byte[0], NOON);
     }
