@@ -12,6 +12,7 @@ import io.watchword.router.fanout.WatchedTopics;
 import io.watchword.router.http.ApiDependencies;
 import io.watchword.router.http.HttpApi;
 import io.watchword.router.http.audit.KafkaAudit;
+import io.watchword.router.offsets.OffsetWatch;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.operations.RouterOperations;
 import io.watchword.router.redrive.AssignmentWatch;
@@ -106,6 +107,9 @@ public final class RouterService {
         topologies = running;
         running.start();
         onStop(() -> running.close(STREAMS_CLOSE));
+        OffsetWatch offsets = new OffsetWatch(admin, Topologies.read(), registry);
+        onStop(offsets::close);
+        offsets.start();
 
         HttpApi api = new HttpApi(
                 settings.http(), dependencies(admin, reader, bootstrapKey, commands, running), registry, clock);

@@ -15,6 +15,8 @@ import io.watchword.router.streams.StreamsApplication;
 import io.watchword.router.streams.StreamsSettings;
 import io.watchword.router.view.ViewApplication;
 import io.watchword.router.view.ViewTopology;
+import io.watchword.schemas.Topic;
+import io.watchword.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
 
@@ -68,6 +71,23 @@ final class Topologies {
                 new Stage("routing", routing::start, routing::running, routing::close),
                 new Stage("fanout", fanout::start, fanout::running, fanout::close),
                 new Stage("view", view::start, view::running, view::close));
+    }
+
+    /** By the group of each, the topics that it reads in it. */
+    static Map<String, List<String>> read() {
+        return Map.of(
+                DirectoryTopology.APPLICATION_ID,
+                names(Topics.DIRECTORY_COMMAND),
+                RoutingTopology.APPLICATION_ID,
+                names(Topics.SMS_RAW, Topics.NUMBER_COMMAND, Topics.DIRECTORY_NUMBER),
+                FanoutTopology.APPLICATION_ID,
+                names(Topics.OTP_CODE),
+                ViewTopology.APPLICATION_ID,
+                names(Topics.SMS_MESSAGE, Topics.OTP_CODE, Topics.ENROLLMENT));
+    }
+
+    private static List<String> names(Topic<?>... topics) {
+        return Stream.of(topics).map(Topic::name).toList();
     }
 
     private static StreamsApplication application(
