@@ -24,6 +24,8 @@ public final class StreamsApplication implements AutoCloseable {
 
     private final String id;
     private final KafkaStreams streams;
+    private final StreamsTroubleMetrics trouble;
+    private final StandbyMetrics standbys;
 
     /**
      * Starts nothing yet.
@@ -37,6 +39,8 @@ public final class StreamsApplication implements AutoCloseable {
         config.putAll(settings.toConfig(deadLetters));
         this.streams = new KafkaStreams(topology, new StreamsConfig(config));
         StreamsStateMetrics state = new StreamsStateMetrics(registry, id);
+        this.trouble = new StreamsTroubleMetrics(registry, id, state::trouble);
+        this.standbys = new StandbyMetrics(registry, id);
         streams.setStateListener((to, from) -> {
             state.onChange(to, from);
             LOG.atInfo()
@@ -46,6 +50,7 @@ public final class StreamsApplication implements AutoCloseable {
                     .log("topology changed state");
         });
         streams.setGlobalStateRestoreListener(state);
+        streams.setStandbyUpdateListener(standbys);
         streams.setUncaughtExceptionHandler(failure -> replace(failure, state));
         KafkaClientMetrics.bind(streams, id, registry);
     }
@@ -66,6 +71,7 @@ public final class StreamsApplication implements AutoCloseable {
     /** Returns at once; {@link #running()} tells when it has its partitions and stores. */
     public void start() {
         streams.start();
+        standbys.watch(streams);
     }
 
     /** Whether it has its partitions, and their stores are whole. */
@@ -85,11 +91,13 @@ public final class StreamsApplication implements AutoCloseable {
 
     /** Commits, leaves the group so that others take over at once, and stops. */
     public void close(Duration timeout) {
+        standbys.close();
         boolean stopped = streams.close(
                 CloseOptions.timeout(timeout).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         if (!stopped) {
             LOG.atWarn().addKeyValue("application", id).log("topology did not stop in time");
         }
+        trouble.close();
     }
 
     /** As {@link #close(Duration)} with ten seconds. */

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,18 +16,33 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /**
  * The state of one topology: {@code router_streams_state} (one-hot), {@code router_rebalances_total}, {@code
- * router_thread_replacements_total}, {@code router_restore_remaining_records} and {@code
- * router_restored_records_total}. Thread-safe.
+ * router_thread_replacements_total}, {@code router_restore_remaining_records}, {@code router_restored_records_total},
+ * {@code router_restore_seconds} and {@code router_stores_wiped_total}. Thread-safe.
  */
 final class StreamsStateMetrics implements KafkaStreams.StateListener, StateRestoreListener {
 
+    private static final Duration[] RESTORES = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30)
+    };
+
     private final AtomicReference<KafkaStreams.State> state = new AtomicReference<>(KafkaStreams.State.CREATED);
     private final Map<TopicPartition, Long> remaining = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Timer.Sample> begun = new ConcurrentHashMap<>();
+    private final WipedStores wipedStores = new WipedStores();
+    private final MeterRegistry registry;
     private final Counter rebalances;
     private final Counter replacements;
     private final Counter restored;
+    private final Counter wiped;
+    private final Timer restore;
 
     StreamsStateMetrics(MeterRegistry registry, String application) {
+        this.registry = registry;
         Tags tags = Tags.of("application", application);
         for (KafkaStreams.State each : KafkaStreams.State.values()) {
             Gauge.builder("router.streams.state", state, now -> now.get() == each ? 1 : 0)
@@ -41,6 +58,12 @@ final class StreamsStateMetrics implements KafkaStreams.StateListener, StateRest
         this.replacements =
                 counter(registry, "router.thread.replacements", "Threads that died and were made anew", tags);
         this.restored = counter(registry, "router.restored.records", "Records read back into stores", tags);
+        this.wiped = counter(registry, "router.stores.wiped", "Stores that were whole, and had to be read back", tags);
+        this.restore = Timer.builder("router.restore")
+                .description("To read one store back, from its first record to its last")
+                .tags(tags)
+                .serviceLevelObjectives(RESTORES)
+                .register(registry);
     }
 
     private static double sum(Map<TopicPartition, Long> counts) {
@@ -63,9 +86,18 @@ final class StreamsStateMetrics implements KafkaStreams.StateListener, StateRest
         replacements.increment();
     }
 
+    /** A task was corrupted, or a thread fenced: what is read back next was wiped. */
+    void trouble() {
+        wipedStores.trouble();
+    }
+
     @Override
     public void onRestoreStart(TopicPartition changelog, String store, long startingOffset, long endingOffset) {
         remaining.put(changelog, Math.max(0, endingOffset - startingOffset));
+        begun.put(changelog, Timer.start(registry));
+        if (wipedStores.begins(changelog, startingOffset, endingOffset)) {
+            wiped.increment();
+        }
     }
 
     @Override
@@ -77,10 +109,17 @@ final class StreamsStateMetrics implements KafkaStreams.StateListener, StateRest
     @Override
     public void onRestoreEnd(TopicPartition changelog, String store, long total) {
         remaining.remove(changelog);
+        wipedStores.ends(changelog);
+        Timer.Sample sample = begun.remove(changelog);
+        if (sample != null && total > 0) {
+            sample.stop(restore);
+        }
     }
 
     @Override
     public void onRestoreSuspended(TopicPartition changelog, String store, long total) {
         remaining.remove(changelog);
+        begun.remove(changelog);
+        wipedStores.stops(changelog);
     }
 }
