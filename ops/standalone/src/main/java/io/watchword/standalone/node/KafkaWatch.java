@@ -1,25 +1,28 @@
 package io.watchword.standalone.node;
 
 import io.watchword.runtime.service.Service;
+import io.watchword.schemas.topics.AdminAnswers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks every few seconds whether Kafka answers, for the readiness of this process. Thread-safe. */
+/**
+ * Looks every few seconds whether Kafka answers and takes what this process must write, for its readiness. Thread-safe.
+ */
 final class KafkaWatch implements Service {
 
     private static final Duration PERIOD = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final Supplier<Map<String, Object>> clients;
+    private final WritableTopics topics;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "kafka-watch");
         thread.setDaemon(true);
@@ -28,9 +31,13 @@ final class KafkaWatch implements Service {
     private volatile Optional<String> reason = Optional.of("has not been asked yet");
     private @Nullable Admin admin;
 
-    /** @param clients settings, asked for at the start */
-    KafkaWatch(Supplier<Map<String, Object>> clients) {
+    /**
+     * @param clients settings, asked for at the start
+     * @param topics what must be writable; belongs to this watch from now on
+     */
+    KafkaWatch(Supplier<Map<String, Object>> clients, WritableTopics topics) {
         this.clients = clients;
+        this.topics = topics;
     }
 
     @Override
@@ -62,12 +69,13 @@ final class KafkaWatch implements Service {
 
     private void look(Admin kafka) {
         try {
-            kafka.describeCluster().clusterId().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-            reason = Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
+            AdminAnswers.await(kafka.describeCluster().clusterId(), ANSWER);
+            reason = topics.look(kafka);
+        } catch (KafkaException e) {
             reason = Optional.of("cannot be reached");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // A task that throws is not run again.
+            reason = Optional.of("cannot tell (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

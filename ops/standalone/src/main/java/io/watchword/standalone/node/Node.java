@@ -52,7 +52,7 @@ public final class Node {
         this.roles = Set.copyOf(roles);
         this.kafka = new KafkaPart(config);
         this.admin = new AdminPart(config, registry, health);
-        KafkaWatch watch = new KafkaWatch(kafka::clients);
+        KafkaWatch watch = new KafkaWatch(kafka::clients, new WritableTopics(this.roles, System::nanoTime));
         health.readyWhen("kafka", watch::reason);
         IngestPart ingest = new IngestPart(config, kafka::clients, registry);
         List<Service> services = new ArrayList<>(List.of(admin, kafka, watch));
