@@ -1,6 +1,7 @@
 package io.watchword.router;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.router.StopOrder.Stage;
 import io.watchword.router.claims.ClaimLog;
 import io.watchword.router.command.CommandService;
 import io.watchword.router.directory.AccessRules;
@@ -27,9 +28,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.state.HostInfo;
@@ -45,7 +44,9 @@ public final class RouterService {
 
     private static final Logger log = LoggerFactory.getLogger(RouterService.class);
     private static final Duration COMMANDS_START = Duration.ofSeconds(30);
+    /** Stores are written to the disk, and partitions given away only then. */
     private static final Duration STREAMS_CLOSE = Duration.ofSeconds(5);
+
     private static final Duration ADMIN_CLOSE = Duration.ofSeconds(1);
 
     private final RouterSettings settings;
@@ -53,11 +54,11 @@ public final class RouterService {
     private final LinkControl links;
     private final MeterRegistry registry;
     private final Clock clock;
-    /** What is open, the last opened first. */
-    private final Deque<Runnable> open = new ArrayDeque<>();
+    private final StopOrder open = new StopOrder();
 
     private volatile @Nullable Topologies topologies;
     private volatile @Nullable DirectoryReader directory;
+    private volatile boolean stopping;
 
     /**
      * Opens nothing yet.
@@ -91,36 +92,36 @@ public final class RouterService {
 
     private void startAll() {
         Admin admin = Admin.create(settings.kafka());
-        onStop(() -> admin.close(ADMIN_CLOSE));
+        open.onStop(Stage.CLUSTER, "admin", () -> admin.close(ADMIN_CLOSE));
         new TopicProvisioner(admin, settings.layout()).provision(Topics.all());
         BootstrapKey bootstrapKey = bootstrapKey();
 
         DirectoryReader reader = new DirectoryReader(settings.kafka());
-        onStop(reader::close);
+        open.onStop(Stage.MEANS, "directory", reader::close);
         directory = reader;
         reader.start();
         CommandService commands = new CommandService(settings.kafka(), reader, RoutingTopology.APPLICATION_ID);
-        onStop(commands::close);
+        open.onStop(Stage.MEANS, "commands", commands::close);
         commands.start(COMMANDS_START);
 
         Topologies running = topologies(admin);
         topologies = running;
         running.start();
-        onStop(() -> running.close(STREAMS_CLOSE));
+        open.onStop(Stage.WORK, "topologies", () -> running.close(STREAMS_CLOSE));
         OffsetWatch offsets = new OffsetWatch(admin, Topologies.read(), registry);
-        onStop(offsets::close);
+        open.onStop(Stage.WORK, "offsets", offsets::close);
         offsets.start();
 
         HttpApi api = new HttpApi(
                 settings.http(), dependencies(admin, reader, bootstrapKey, commands, running), registry, clock);
         api.start();
-        onStop(api::stop);
+        open.onStop(Stage.CALLERS, "api", api::stop);
         log.atInfo().addKeyValue("port", api.port()).log("router started");
     }
 
     private Topologies topologies(Admin admin) {
         WatchedTopics subscriberTopics = new WatchedTopics(admin);
-        onStop(subscriberTopics::close);
+        open.onStop(Stage.MEANS, "subscriber topics", subscriberTopics::close);
         subscriberTopics.start();
         return new Topologies(settings, codes, subscriberTopics, registry, clock);
     }
@@ -132,15 +133,15 @@ public final class RouterService {
             CommandService commands,
             Topologies running) {
         KafkaAudit audit = new KafkaAudit(settings.kafka());
-        onStop(audit::close);
+        open.onStop(Stage.WORK, "audit", audit::close);
         SubscriptionProvisioner subscriptions = new SubscriptionProvisioner(
                 commands.directory(), admin, settings.layout(), settings.subscriberServers(), clock);
-        onStop(subscriptions::close);
+        open.onStop(Stage.WORK, "subscriptions", subscriptions::close);
         ClaimLog claims = new ClaimLog(settings.kafka(), commands.sender());
-        onStop(claims::close);
+        open.onStop(Stage.WORK, "claims", claims::close);
         claims.start(COMMANDS_START);
         RouterOperations operations = new RouterOperations(links, redriver(reader, commands), settings.kafka());
-        onStop(operations::close);
+        open.onStop(Stage.WORK, "operations", operations::close);
         return new ApiDependencies(
                 reader,
                 new AccessRules(reader),
@@ -159,10 +160,10 @@ public final class RouterService {
     private UnroutedRedriver redriver(DirectoryReader reader, CommandService commands) {
         RedriveMetrics metrics = new RedriveMetrics(registry);
         UnroutedRedriver redriver = new UnroutedRedriver(settings.kafka(), commands.sender(), reader, metrics, clock);
-        onStop(redriver::close);
+        open.onStop(Stage.WORK, "redriver", redriver::close);
         AssignmentWatch watch =
                 new AssignmentWatch(settings.kafka(), redriver, reader, commands.routing(), metrics, clock);
-        onStop(watch::close);
+        open.onStop(Stage.WORK, "assignments", watch::close);
         watch.start();
         return redriver;
     }
@@ -184,6 +185,9 @@ public final class RouterService {
     public List<String> notReady() {
         Topologies started = topologies;
         DirectoryReader reader = directory;
+        if (stopping) {
+            return List.of("stopping");
+        }
         if (started == null || reader == null) {
             return List.of("starting");
         }
@@ -197,22 +201,12 @@ public final class RouterService {
         return reasons;
     }
 
-    /** Ends waits, finishes what is under way, commits and closes; at most about ten seconds. */
+    /**
+     * Answers whoever calls, finishes what is under way, commits, gives everything to other instances and closes; at most
+     * about eight seconds.
+     */
     public void stop() {
-        while (!open.isEmpty()) {
-            Runnable close = open.pop();
-            try {
-                close.run();
-            } catch (RuntimeException failure) {
-                // The others must be closed all the same.
-                log.atWarn()
-                        .addKeyValue("failure", failure.getClass().getSimpleName())
-                        .log("a part of the router did not close");
-            }
-        }
-    }
-
-    private void onStop(Runnable close) {
-        open.push(close);
+        stopping = true;
+        open.close();
     }
 }

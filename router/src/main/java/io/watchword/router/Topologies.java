@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -130,11 +129,11 @@ final class Topologies {
 
     /** Commits, leaves and stops, all at the same time. */
     void close(Duration timeout) {
-        CompletableFuture.allOf(stages.stream()
-                        .map(stage ->
-                                CompletableFuture.runAsync(() -> stage.close().accept(timeout)))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
+        StopOrder.together(
+                "stop-topology",
+                stages.stream()
+                        .<Runnable>map(stage -> () -> stage.close().accept(timeout))
+                        .toList());
     }
 
     /** What all of them can be asked to do. */

@@ -52,6 +52,6 @@ public final class CommandSender implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        producer.close(Duration.ofSeconds(1));
     }
 }

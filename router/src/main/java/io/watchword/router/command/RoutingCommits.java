@@ -114,7 +114,7 @@ final class RoutingCommits implements RoutingVisibility, AutoCloseable {
         open = false;
         LockSupport.unpark(thread);
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            thread.join(TimeUnit.SECONDS.toMillis(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +16,13 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -36,6 +39,8 @@ public final class TopicTail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long ASK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long ANSWER_WITHIN_MS = 10_000;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+    private static final Duration CONSUMER_CLOSE = Duration.ofMillis(500);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** Where a tail begins to read. */
@@ -55,6 +60,7 @@ public final class TopicTail implements AutoCloseable {
     private final CompletableFuture<List<TopicPartition>> partitions = new CompletableFuture<>();
     private final Admin admin;
     private final Thread thread;
+    private volatile Optional<KafkaConsumer<String, byte[]>> reading = Optional.empty();
     private volatile boolean open = true;
 
     /**
@@ -90,13 +96,15 @@ public final class TopicTail implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        // It may be waiting for a cluster that is away.
+        reading.ifPresent(KafkaConsumer::wakeup);
         LockSupport.unpark(thread);
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            thread.join(CLOSE_WITHIN.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        admin.close(Duration.ofSeconds(1));
+        admin.close(Duration.ofMillis(500));
     }
 
     /** Completes when it is known where reading begins: what is written from now on will be read. */
@@ -123,9 +131,10 @@ public final class TopicTail implements AutoCloseable {
 
     private void run() {
         while (open) {
-            try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
-                assign(consumer);
-                read(consumer);
+            try {
+                readAnew();
+            } catch (WakeupException closing) {
+                return;
             } catch (KafkaException failure) {
                 log.atWarn()
                         .addKeyValue("failure", failure.getClass().getSimpleName())
@@ -133,6 +142,19 @@ public final class TopicTail implements AutoCloseable {
                         .log("Topics cannot be read, trying again");
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
+        }
+    }
+
+    private void readAnew() {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings());
+        reading = Optional.of(consumer);
+        try {
+            assign(consumer);
+            read(consumer);
+        } finally {
+            reading = Optional.empty();
+            // It belongs to no group that would want to hear of it.
+            consumer.close(CloseOptions.timeout(CONSUMER_CLOSE));
         }
     }
 

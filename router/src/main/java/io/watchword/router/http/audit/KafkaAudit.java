@@ -34,7 +34,7 @@ public final class KafkaAudit implements Audit, AutoCloseable {
 
     private static final int READERS = 2;
     private static final int READS_QUEUED_MAX = 16;
-    private static final int CLOSE_SECONDS = 5;
+    private static final int CLOSE_SECONDS = 1;
 
     private final Producer<String, AuditEvent> producer;
     private final AuditScan scan;
