@@ -30,6 +30,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,9 @@ public final class RouterService {
     private final MeterRegistry registry;
     private final Clock clock;
     private final StopOrder open = new StopOrder();
+
+    /** Why each part is dead, if it is. */
+    private final List<Supplier<Optional<String>>> signs = new CopyOnWriteArrayList<>();
 
     private volatile @Nullable Topologies topologies;
     private volatile @Nullable DirectoryReader directory;
@@ -99,6 +105,7 @@ public final class RouterService {
         DirectoryReader reader = new DirectoryReader(settings.kafka());
         open.onStop(Stage.MEANS, "directory", reader::close);
         directory = reader;
+        signs.add(reader::dead);
         reader.start();
         CommandService commands = new CommandService(settings.kafka(), reader, RoutingTopology.APPLICATION_ID);
         open.onStop(Stage.MEANS, "commands", commands::close);
@@ -106,6 +113,7 @@ public final class RouterService {
 
         Topologies running = topologies(admin);
         topologies = running;
+        signs.add(running::dead);
         running.start();
         open.onStop(Stage.WORK, "topologies", () -> running.close(STREAMS_CLOSE));
         OffsetWatch offsets = new OffsetWatch(admin, Topologies.read(), registry);
@@ -116,6 +124,7 @@ public final class RouterService {
                 settings.http(), dependencies(admin, reader, bootstrapKey, commands, running), registry, clock);
         api.start();
         open.onStop(Stage.CALLERS, "api", api::stop);
+        signs.add(api::dead);
         log.atInfo().addKeyValue("port", api.port()).log("router started");
     }
 
@@ -140,6 +149,7 @@ public final class RouterService {
         ClaimLog claims = new ClaimLog(settings.kafka(), commands.sender());
         open.onStop(Stage.WORK, "claims", claims::close);
         claims.start(COMMANDS_START);
+        signs.add(claims::dead);
         RouterOperations operations = new RouterOperations(links, redriver(reader, commands), settings.kafka());
         open.onStop(Stage.WORK, "operations", operations::close);
         return new ApiDependencies(
@@ -199,6 +209,11 @@ public final class RouterService {
             reasons.add("directory is out of date");
         }
         return reasons;
+    }
+
+    /** Why only a new process helps; empty while this one may do. Answers at once. */
+    public Optional<String> dead() {
+        return signs.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
     /**

@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
@@ -66,10 +68,10 @@ final class Topologies {
                 registry);
         view = view(settings, registry, clock);
         stages = List.of(
-                new Stage("directory", directory::start, directory::running, directory::close),
-                new Stage("routing", routing::start, routing::running, routing::close),
-                new Stage("fanout", fanout::start, fanout::running, fanout::close),
-                new Stage("view", view::start, view::running, view::close));
+                new Stage("directory", directory::start, directory::running, directory::dead, directory::close),
+                new Stage("routing", routing::start, routing::running, routing::dead, routing::close),
+                new Stage("fanout", fanout::start, fanout::running, fanout::dead, fanout::close),
+                new Stage("view", view::start, view::running, view::dead, view::close));
     }
 
     /** By the group of each, the topics that it reads in it. */
@@ -123,6 +125,14 @@ final class Topologies {
                 .toList();
     }
 
+    /** Why one of them will never run again; empty while all may. */
+    Optional<String> dead() {
+        return stages.stream()
+                .map(stage -> stage.dead().get())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     ViewApplication view() {
         return view;
     }
@@ -137,5 +147,10 @@ final class Topologies {
     }
 
     /** What all of them can be asked to do. */
-    private record Stage(String name, Runnable start, BooleanSupplier running, Consumer<Duration> close) {}
+    private record Stage(
+            String name,
+            Runnable start,
+            BooleanSupplier running,
+            Supplier<Optional<String>> dead,
+            Consumer<Duration> close) {}
 }

@@ -3,6 +3,7 @@ package io.watchword.ingest.link;
 import io.watchword.ingest.metrics.LinkState;
 import io.watchword.ingest.publish.Shared;
 import io.watchword.ingest.settings.LinkSettings;
+import io.watchword.runtime.service.Scheduler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -29,8 +29,7 @@ public final class Links implements AutoCloseable {
     private final Shared shared;
     private final Map<String, Running> running = new LinkedHashMap<>();
     private final Set<String> paused = new HashSet<>();
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "smpp-watch"));
+    private final ScheduledExecutorService watch = new Scheduler("smpp-watch");
     /** What runs, for those who must not wait until a link is drained. */
     private volatile List<Running> shown = List.of();
 

@@ -1,8 +1,8 @@
 package io.watchword.ingest.publish;
 
+import io.watchword.runtime.service.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +16,7 @@ import java.util.function.LongSupplier;
 final class Gatherer implements AutoCloseable {
 
     private final Gathering gathering;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "gatherer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = new Scheduler("gatherer");
     private List<Runnable> held = new ArrayList<>();
 
     /** @param nanos a clock that never goes back */

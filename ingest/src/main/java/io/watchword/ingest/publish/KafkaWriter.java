@@ -2,12 +2,12 @@ package io.watchword.ingest.publish;
 
 import io.watchword.ingest.metrics.IngestMetrics;
 import io.watchword.ingest.metrics.IngestMetrics.PublishResult;
+import io.watchword.runtime.service.Scheduler;
 import io.watchword.schemas.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -58,11 +58,7 @@ public final class KafkaWriter implements RecordWriter, AutoCloseable {
 
     private final Supplier<Producer<String, byte[]>> producers;
     private final IngestMetrics metrics;
-    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "producer-renewal");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService renewal = new Scheduler("producer-renewal");
     private final Gatherer gatherer;
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile boolean closed;

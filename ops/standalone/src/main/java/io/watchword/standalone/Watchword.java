@@ -2,6 +2,7 @@ package io.watchword.standalone;
 
 import io.watchword.runtime.JvmDefaults;
 import io.watchword.runtime.config.ConfigurationException;
+import io.watchword.runtime.service.LastWord;
 import io.watchword.simulator.command.SimulateCommand;
 import io.watchword.standalone.api.ApplyCommand;
 import io.watchword.standalone.api.CodesCommand;
@@ -61,6 +62,7 @@ public final class Watchword {
     /** Runs one command and ends the process. */
     public static void main(String[] arguments) {
         JvmDefaults.apply();
+        LastWord.install();
         // Whatever the locale: codes and texts come in every script.
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));

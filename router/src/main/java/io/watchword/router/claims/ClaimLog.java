@@ -8,6 +8,7 @@ import io.watchword.schemas.avro.WorkspaceCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,6 +48,11 @@ public final class ClaimLog implements Claims, AutoCloseable {
     public void start(Duration longest) {
         tail.start();
         tail.started().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
+
+    /** Why it no longer reads, for good; empty while it does or tries to. */
+    public Optional<String> dead() {
+        return tail.dead();
     }
 
     @Override

@@ -72,6 +72,11 @@ public final class DirectoryReader implements Directory, NumberPlaces, AutoClose
         tail.close();
     }
 
+    /** Why it no longer reads, for good; empty while it does or tries to. */
+    public Optional<String> dead() {
+        return tail.dead();
+    }
+
     private void apply(ConsumerRecord<String, byte[]> entry) {
         boolean deleted = entry.value() == null;
         try {

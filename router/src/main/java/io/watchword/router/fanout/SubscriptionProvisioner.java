@@ -2,6 +2,7 @@ package io.watchword.router.fanout;
 
 import io.watchword.router.command.DirectoryCommands;
 import io.watchword.runtime.Secret;
+import io.watchword.runtime.service.Scheduler;
 import io.watchword.schemas.Ids;
 import io.watchword.schemas.PartitionLayout;
 import io.watchword.schemas.avro.Actor;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
@@ -62,11 +62,7 @@ public final class SubscriptionProvisioner implements Subscriptions, AutoCloseab
     }
 
     private static ScheduledExecutorService worker() {
-        var executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "subscription-provisioner");
-            thread.setDaemon(true);
-            return thread;
-        });
+        var executor = new Scheduler("subscription-provisioner");
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return executor;
     }

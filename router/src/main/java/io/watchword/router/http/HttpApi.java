@@ -216,6 +216,11 @@ public final class HttpApi {
         log.atInfo().log("HTTP API stopped");
     }
 
+    /** Why it no longer does all of its work, for good; empty while it does. */
+    public Optional<String> dead() {
+        return ours.dead();
+    }
+
     /** Its calls. */
     List<Route> routes() {
         return routes;

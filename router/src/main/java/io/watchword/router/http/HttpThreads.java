@@ -1,9 +1,12 @@
 package io.watchword.router.http;
 
+import io.watchword.runtime.health.Pulse;
+import io.watchword.runtime.service.Scheduler;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +17,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class HttpThreads implements AutoCloseable {
 
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(30);
+
     private final ThreadPoolExecutor wakers;
-    private final ScheduledThreadPoolExecutor clockwork = scheduler("http-clockwork");
-    private final ScheduledThreadPoolExecutor clients = scheduler("http-clients");
+    private final Scheduler clockwork = new Scheduler("http-clockwork");
+    private final Scheduler clients = new Scheduler("http-clients");
+
+    private final Pulse clockworkPulse = new Pulse("http-clockwork", SILENCE_MAX, System::nanoTime);
+    private final Pulse clientsPulse = new Pulse("http-clients", SILENCE_MAX, System::nanoTime);
 
     /** @param wakers how many wake who waits */
     HttpThreads(int wakers) {
@@ -24,6 +32,17 @@ final class HttpThreads implements AutoCloseable {
         this.wakers = new ThreadPoolExecutor(
                 wakers, wakers, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), daemons("http-waker"));
         this.wakers.allowCoreThreadTimeOut(true);
+        beat(clockwork, clockworkPulse);
+        beat(clients, clientsPulse);
+    }
+
+    private static void beat(Scheduler scheduler, Pulse pulse) {
+        var unused = scheduler.scheduleAtFixedRate(pulse::beat, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Why one of them no longer does its work; empty while all do. */
+    Optional<String> dead() {
+        return clockworkPulse.reason().or(clientsPulse::reason);
     }
 
     /** They wake who waits. */
@@ -46,12 +65,6 @@ final class HttpThreads implements AutoCloseable {
         clients.shutdownNow();
         clockwork.shutdownNow();
         wakers.shutdown();
-    }
-
-    private static ScheduledThreadPoolExecutor scheduler(String name) {
-        ScheduledThreadPoolExecutor made = new ScheduledThreadPoolExecutor(1, daemons(name));
-        made.setRemoveOnCancelPolicy(true);
-        return made;
     }
 
     private static ThreadFactory daemons(String name) {

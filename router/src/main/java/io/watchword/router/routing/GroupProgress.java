@@ -1,5 +1,6 @@
 package io.watchword.router.routing;
 
+import io.watchword.runtime.service.Scheduler;
 import io.watchword.schemas.Topic;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,11 +62,7 @@ public final class GroupProgress implements ReadProgress, AutoCloseable {
         this.sources = List.copyOf(sources);
         this.partitions = partitions;
         this.clock = clock;
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread made = new Thread(task, group + "-progress");
-            made.setDaemon(true);
-            return made;
-        });
+        this.thread = new Scheduler(group + "-progress");
     }
 
     /** Begins to ask. */

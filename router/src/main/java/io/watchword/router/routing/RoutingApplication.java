@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -56,6 +57,11 @@ public final class RoutingApplication implements AutoCloseable {
     /** Whether this instance has its partitions and their stores are whole. */
     public boolean running() {
         return application.running();
+    }
+
+    /** Why it will never run again; empty while it may. */
+    public Optional<String> dead() {
+        return application.dead();
     }
 
     /** Commits, leaves so that others take over at once, and stops. */

@@ -1,7 +1,9 @@
 package io.watchword.router.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.runtime.service.LastWord;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.CloseOptions;
@@ -63,6 +65,11 @@ public final class StreamsApplication implements AutoCloseable {
                 .addKeyValue("failure", failure.getClass().getName())
                 .addKeyValue("cause", cause == null ? "none" : cause.getClass().getName())
                 .log("stream thread died and is made anew");
+        // Another thread would fare no better: only another process helps.
+        LastWord.ifError(failure);
+        if (cause != null) {
+            LastWord.ifError(cause);
+        }
         state.threadReplaced();
         LockSupport.parkNanos(REPLACEMENT_PAUSE.toNanos());
         return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -77,6 +84,14 @@ public final class StreamsApplication implements AutoCloseable {
     /** Whether it has its partitions, and their stores are whole. */
     public boolean running() {
         return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Why it will never run again; empty while it may. */
+    public Optional<String> dead() {
+        KafkaStreams.State state = streams.state();
+        return state == KafkaStreams.State.ERROR || state == KafkaStreams.State.PENDING_ERROR
+                ? Optional.of(id + " is in error")
+                : Optional.empty();
     }
 
     /** Where it stands. */

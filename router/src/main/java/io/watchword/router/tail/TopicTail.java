@@ -1,5 +1,6 @@
 package io.watchword.router.tail;
 
+import io.watchword.runtime.health.Pulse;
 import io.watchword.schemas.Topic;
 import java.time.Duration;
 import java.util.Collection;
@@ -43,6 +44,9 @@ public final class TopicTail implements AutoCloseable {
     private static final Duration CONSUMER_CLOSE = Duration.ofMillis(500);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** A cluster that is away holds a Kafka client up for a minute at a time. */
+    private static final Duration SILENCE_MAX = Duration.ofMinutes(3);
+
     /** Where a tail begins to read. */
     public enum From {
         BEGINNING,
@@ -61,6 +65,7 @@ public final class TopicTail implements AutoCloseable {
     private final Admin admin;
     private final Thread thread;
     private volatile Optional<KafkaConsumer<String, byte[]>> reading = Optional.empty();
+    private final Pulse pulse;
     private volatile boolean open = true;
 
     /**
@@ -83,12 +88,14 @@ public final class TopicTail implements AutoCloseable {
         this.reader = reader;
         this.current = current;
         this.admin = Admin.create(kafka);
+        this.pulse = new Pulse(name, SILENCE_MAX, System::nanoTime);
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
     }
 
     /** Begins to read; returns at once. The topics must be there. */
     public void start() {
+        pulse.beat();
         thread.start();
     }
 
@@ -129,8 +136,14 @@ public final class TopicTail implements AutoCloseable {
         return answer.toCompletionStage().toCompletableFuture();
     }
 
+    /** Why it no longer reads, for good; empty while it does or tries to. */
+    public Optional<String> dead() {
+        return pulse.reason();
+    }
+
     private void run() {
         while (open) {
+            pulse.beat();
             try {
                 readAnew();
             } catch (WakeupException closing) {
@@ -188,6 +201,7 @@ public final class TopicTail implements AutoCloseable {
                         .thenRun(() -> current.accept(now));
             }
             consumer.poll(POLL).forEach(this::hand);
+            pulse.beat();
             Map<TopicPartition, Long> reached = new HashMap<>();
             consumer.assignment().forEach(partition -> reached.put(partition, consumer.position(partition)));
             positions.putAll(reached);

@@ -6,6 +6,7 @@ import io.watchword.router.streams.StreamsApplication;
 import io.watchword.router.streams.StreamsSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.streams.state.HostInfo;
 
 /** This instance's share of the view, running. Thread-safe. */
@@ -44,6 +45,11 @@ public final class ViewApplication {
     /** Whether this instance has its partitions and their stores are whole. */
     public boolean running() {
         return application.running();
+    }
+
+    /** Why it will never run again; empty while it may. */
+    public Optional<String> dead() {
+        return application.dead();
     }
 
     /** For reading the workspaces that are here. */

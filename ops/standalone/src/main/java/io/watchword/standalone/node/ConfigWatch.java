@@ -3,12 +3,12 @@ package io.watchword.standalone.node;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchword.runtime.config.ConfigurationException;
 import io.watchword.runtime.config.WatchwordConfig;
+import io.watchword.runtime.service.Scheduler;
 import io.watchword.runtime.service.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,11 +31,7 @@ final class ConfigWatch implements Service {
     private final WatchwordConfig started;
     private final Consumer<WatchwordConfig> apply;
     private final ReloadMetrics metrics;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "config-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService watch = new Scheduler("config-watch");
     private WatchwordConfig running;
     private Reading seen;
     private Reading settled;

@@ -5,7 +5,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.broker.BrokerStartException;
 import io.watchword.runtime.config.ConfigurationException;
 import io.watchword.runtime.config.WatchwordConfig;
+import io.watchword.runtime.health.DirectMemory;
 import io.watchword.runtime.health.Health;
+import io.watchword.runtime.health.ProcessLimits;
 import io.watchword.runtime.log.LeakGuard;
 import io.watchword.runtime.service.Service;
 import io.watchword.runtime.service.ServiceRunner;
@@ -55,11 +57,14 @@ public final class Node {
         KafkaWatch watch = new KafkaWatch(kafka::clients, new WritableTopics(this.roles, System::nanoTime));
         health.readyWhen("kafka", watch::reason);
         IngestPart ingest = new IngestPart(config, kafka::clients, registry);
-        List<Service> services = new ArrayList<>(List.of(admin, kafka, watch));
+        DirectMemory memory = new DirectMemory(ProcessLimits.ofThisProcess().directBytes());
+        health.aliveWhen("memory", memory::reason);
+        List<Service> services = new ArrayList<>(List.of(admin, kafka, watch, new LifeWatch(health, this::endForGood)));
         Optional<RouterPart> served = Optional.empty();
         if (roles.contains(Role.ROUTER)) {
             RouterPart router = new RouterPart(config, kafka, new IngestLinks(ingest::service), registry);
             health.readyWhen("router", router::reason);
+            health.aliveWhen("router", router::dead);
             services.add(router);
             served = Optional.of(router);
         }
@@ -89,6 +94,10 @@ public final class Node {
         } catch (BrokerStartException | PartitionMismatchException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void endForGood(String reason) {
+        runner.fail(reason);
     }
 
     private void awaitReady() {

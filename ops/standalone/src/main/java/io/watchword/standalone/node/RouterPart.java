@@ -32,6 +32,7 @@ final class RouterPart implements Service {
     private final MeterRegistry registry;
     private volatile @Nullable RouterService router;
     private volatile int port;
+    private volatile boolean stopped;
 
     RouterPart(WatchwordConfig config, KafkaPart kafka, LinkControl links, MeterRegistry registry) {
         this.config = config;
@@ -102,6 +103,12 @@ final class RouterPart implements Service {
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", reasons));
     }
 
+    /** Why only a new process helps; empty while this one may do. */
+    Optional<String> dead() {
+        RouterService started = router;
+        return started == null || stopped ? Optional.empty() : started.dead();
+    }
+
     /** Where the API listens, as {@code http://host:port}. */
     String address() {
         return "http://" + config.http().host() + ":" + port;
@@ -109,6 +116,7 @@ final class RouterPart implements Service {
 
     @Override
     public void stop() {
+        stopped = true;
         RouterService started = router;
         if (started != null) {
             started.stop();

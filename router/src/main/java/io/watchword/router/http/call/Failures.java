@@ -3,6 +3,7 @@ package io.watchword.router.http.call;
 import io.watchword.router.command.TooManyCommandsException;
 import io.watchword.router.view.CursorTooOld;
 import io.watchword.router.view.ViewUnavailable;
+import io.watchword.runtime.service.LastWord;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,6 +46,10 @@ public final class Failures {
         if (cause instanceof TooManyCommandsException) {
             return Problem.unavailable("Too many changes are under way.").reply(instance);
         }
+        if (cause instanceof RejectedExecutionException) {
+            return Problem.unavailable("Too many calls of this kind are under way.")
+                    .reply(instance);
+        }
         if (cause instanceof TimeoutException) {
             return Problem.unavailable("It took too long.").reply(instance);
         }
@@ -55,6 +60,7 @@ public final class Failures {
             return Problem.unavailable("The cluster does not answer.").reply(instance);
         }
         logUnexpected(cause, instance);
+        LastWord.ifError(cause);
         return Problem.internal().reply(instance);
     }
 

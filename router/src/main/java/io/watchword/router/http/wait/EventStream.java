@@ -5,6 +5,7 @@ import io.watchword.router.http.audit.Disclosure;
 import io.watchword.router.http.call.Call;
 import io.watchword.router.http.call.OutgoingStream;
 import io.watchword.router.view.Cursor;
+import io.watchword.runtime.service.LastWord;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,7 @@ public final class EventStream {
         }
         CompletableFuture<Void> unused = told.whenComplete((done, failure) -> {
             if (failure != null) {
+                LastWord.ifError(failure);
                 end();
             }
             caughtUp.complete(null);
@@ -90,6 +92,7 @@ public final class EventStream {
             }
             last = last.thenCompose(before -> send(item.get())).handle((sent, failure) -> {
                 if (failure != null) {
+                    LastWord.ifError(failure);
                     end();
                 }
                 synchronized (this) {

@@ -194,7 +194,8 @@ public final class Waits implements AutoCloseable {
             surroundings.metrics().waitEnded(why);
             try {
                 completion.run();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // Whoever answers deals with it.
                 result.completeExceptionally(failure);
             }
         }
