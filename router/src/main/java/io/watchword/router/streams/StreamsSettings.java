@@ -188,6 +188,7 @@ public record StreamsSettings(
     }
 
     private void putTimes(Map<String, Object> config) {
+        ClientTimes.put(config, sessionTimeout);
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());
         config.put(StreamsConfig.POLL_MS_CONFIG, POLL.toMillis());
         config.put(StreamsConfig.LOG_SUMMARY_INTERVAL_MS_CONFIG, 0L);

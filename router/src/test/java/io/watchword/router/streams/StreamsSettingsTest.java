@@ -59,6 +59,35 @@ class StreamsSettingsTest {
                 .containsEntry("main.consumer.heartbeat.interval.ms", 300);
     }
 
+    /** However many tasks a thread has to ask for: see ClientTimes. */
+    @Test
+    void shouldLetNobodyInTheGroupWaitForLongerThanASession_whenOneOfItsClientsGetsNoAnswer() {
+        Map<String, Object> config = settings(Guarantee.EXACTLY_ONCE)
+                .withSessionTimeout(Duration.ofSeconds(8))
+                .toConfig(METRICS);
+
+        assertThat(config)
+                .containsEntry("main.consumer.default.api.timeout.ms", 2000)
+                .containsEntry("restore.consumer.default.api.timeout.ms", 2000)
+                .containsEntry("admin.default.api.timeout.ms", 8000)
+                .containsEntry("admin.request.timeout.ms", 8000)
+                .containsEntry("producer.request.timeout.ms", 8000)
+                .containsEntry("restore.consumer.request.timeout.ms", 8000)
+                // A thread that is thrown out of its group loses its stores.
+                .doesNotContainKeys("main.consumer.max.poll.interval.ms", "consumer.max.poll.interval.ms");
+        assertThat(settings(Guarantee.AT_LEAST_ONCE)
+                        .withSessionTimeout(Duration.ofSeconds(3))
+                        .toConfig(METRICS))
+                .containsEntry("main.consumer.default.api.timeout.ms", 1000)
+                .containsEntry("admin.default.api.timeout.ms", 5000);
+    }
+
+    @Test
+    void shouldNotGiveUpATask_whenTheBrokersAreAwayForHours() {
+        assertThat(settings(Guarantee.EXACTLY_ONCE).toConfig(METRICS))
+                .containsEntry("task.timeout.ms", Duration.ofDays(1).toMillis());
+    }
+
     @Test
     void shouldKeepCopiesElsewhere_whenToldTo() {
         StreamsSettings alone = settings(Guarantee.EXACTLY_ONCE);
