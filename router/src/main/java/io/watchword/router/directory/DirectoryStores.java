@@ -1,5 +1,6 @@
 package io.watchword.router.directory;
 
+import io.watchword.router.streams.store.CheckedStores;
 import io.watchword.schemas.Topics;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -34,6 +35,6 @@ final class DirectoryStores {
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+        return Stores.keyValueStoreBuilder(CheckedStores.persistent(name), Serdes.String(), values);
     }
 }

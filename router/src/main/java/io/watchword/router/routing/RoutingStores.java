@@ -1,5 +1,6 @@
 package io.watchword.router.routing;
 
+import io.watchword.router.streams.store.CheckedStores;
 import io.watchword.schemas.AvroSerde;
 import io.watchword.schemas.avro.DeliveredState;
 import io.watchword.schemas.avro.EnrollmentState;
@@ -64,7 +65,7 @@ final class RoutingStores {
 
     private void add(Topology topology, String name, Serde<?> values, String... stages) {
         KeyValueBytesStoreSupplier supplier =
-                medium == Medium.DISK ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
+                medium == Medium.DISK ? CheckedStores.persistent(name) : Stores.inMemoryKeyValueStore(name);
         topology.addStateStore(Stores.keyValueStoreBuilder(supplier, Serdes.String(), values), stages);
     }
 }

@@ -1,6 +1,7 @@
 package io.watchword.router.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.router.streams.store.StoreMetrics;
 import io.watchword.runtime.service.LastWord;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public final class StreamsApplication implements AutoCloseable {
         this.id = settings.applicationId();
         Properties config = new Properties();
         config.putAll(settings.toConfig(deadLetters));
-        this.streams = new KafkaStreams(topology, new StreamsConfig(config));
+        config.put(StoreMetrics.CONFIG, new StoreMetrics(registry, id));
+        this.streams = new KafkaStreams(topology, new StreamsConfig(config), new StreamsClients());
         StreamsStateMetrics state = new StreamsStateMetrics(registry, id);
         this.trouble = new StreamsTroubleMetrics(registry, id, state::trouble);
         this.standbys = new StandbyMetrics(registry, id);

@@ -57,10 +57,10 @@ public record StreamsSettings(
     /** A request holds one batch of each partition: large ones let a transaction of many messages go out in few. */
     private static final int BATCH_OCTETS = 64 << 10;
     /**
-     * How long a thread waits for a broker to take its commit. A broker that was killed may never answer it; after that
-     * the tasks are restored and their messages routed again, and 60 s, as is usual, is longer than any login waits.
+     * How long a thread waits for a broker to take its commit: as long as Kafka's own default. After that Kafka Streams
+     * wipes the stores of its tasks and restores them, so it must be longer than any stall of a cluster that heals.
      */
-    private static final Duration BLOCKED_AT_MOST = Duration.ofSeconds(5);
+    private static final Duration BLOCKED_AT_MOST = Duration.ofSeconds(60);
     /** The first one only: it doubles up to a second. Most often the last transaction is just being ended. */
     private static final Duration RETRY_BACKOFF = Duration.ofMillis(5);
 

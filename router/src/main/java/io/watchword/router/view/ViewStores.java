@@ -1,5 +1,6 @@
 package io.watchword.router.view;
 
+import io.watchword.router.streams.store.CheckedStores;
 import io.watchword.schemas.AvroSerde;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.EnrollmentState;
@@ -42,6 +43,6 @@ final class ViewStores {
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+        return Stores.keyValueStoreBuilder(CheckedStores.persistent(name), Serdes.String(), values);
     }
 }
