@@ -19,6 +19,7 @@ import io.watchword.router.operations.RouterOperations;
 import io.watchword.router.redrive.AssignmentWatch;
 import io.watchword.router.redrive.RedriveMetrics;
 import io.watchword.router.redrive.UnroutedRedriver;
+import io.watchword.router.redrive.UnroutedWatch;
 import io.watchword.router.routing.RoutingTopology;
 import io.watchword.router.rules.CodeReader;
 import io.watchword.schemas.Topics;
@@ -32,6 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.state.HostInfo;
@@ -47,6 +51,7 @@ public final class RouterService {
 
     private static final Logger log = LoggerFactory.getLogger(RouterService.class);
     private static final Duration COMMANDS_START = Duration.ofSeconds(30);
+    private static final Duration DIRECTORY_READ = Duration.ofSeconds(30);
     /** Stores are written to the disk, and partitions given away only then. */
     private static final Duration STREAMS_CLOSE = Duration.ofSeconds(5);
 
@@ -111,7 +116,8 @@ public final class RouterService {
         open.onStop(Stage.MEANS, "commands", commands::close);
         commands.start(COMMANDS_START);
 
-        Topologies running = topologies(admin);
+        awaitDirectory(reader);
+        Topologies running = topologies(admin, reader);
         topologies = running;
         signs.add(running::dead);
         running.start();
@@ -128,11 +134,22 @@ public final class RouterService {
         log.atInfo().addKeyValue("port", api.port()).log("router started");
     }
 
-    private Topologies topologies(Admin admin) {
+    /** Topologies hold their stores against it. Where it takes very long they start all the same, and find it later. */
+    private static void awaitDirectory(DirectoryReader reader) {
+        try {
+            reader.firstRead().get(DIRECTORY_READ.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException notYet) {
+            log.atWarn().log("The directory has not been read yet; routing starts without it");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Topologies topologies(Admin admin, DirectoryReader reader) {
         WatchedTopics subscriberTopics = new WatchedTopics(admin);
         open.onStop(Stage.MEANS, "subscriber topics", subscriberTopics::close);
         subscriberTopics.start();
-        return new Topologies(settings, codes, subscriberTopics, registry, clock);
+        return new Topologies(settings, codes, reader, subscriberTopics, registry, clock);
     }
 
     private ApiDependencies dependencies(
@@ -175,6 +192,10 @@ public final class RouterService {
                 new AssignmentWatch(settings.kafka(), redriver, reader, commands.routing(), metrics, clock);
         open.onStop(Stage.WORK, "assignments", watch::close);
         watch.start();
+        UnroutedWatch unrouted =
+                new UnroutedWatch(settings.kafka(), redriver, reader, commands.routing(), metrics, clock);
+        open.onStop(Stage.WORK, "unrouted watch", unrouted::close);
+        unrouted.start();
         return redriver;
     }
 

@@ -2,10 +2,12 @@ package io.watchword.router;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchword.router.directory.DirectoryMetrics;
+import io.watchword.router.directory.DirectoryReader;
 import io.watchword.router.directory.DirectoryTopology;
 import io.watchword.router.fanout.FanoutMetrics;
 import io.watchword.router.fanout.FanoutTopology;
 import io.watchword.router.fanout.TopicPresence;
+import io.watchword.router.routing.KnownNumbers;
 import io.watchword.router.routing.RoutingApplication;
 import io.watchword.router.routing.RoutingTopology;
 import io.watchword.router.rules.CodeReader;
@@ -13,6 +15,7 @@ import io.watchword.router.streams.DeadLetterMetrics;
 import io.watchword.router.streams.Guarantee;
 import io.watchword.router.streams.StreamsApplication;
 import io.watchword.router.streams.StreamsSettings;
+import io.watchword.router.streams.store.StoreMetrics;
 import io.watchword.router.view.ViewApplication;
 import io.watchword.router.view.ViewTopology;
 import io.watchword.schemas.Topic;
@@ -43,12 +46,16 @@ final class Topologies {
     Topologies(
             RouterSettings settings,
             CodeReader codes,
+            DirectoryReader reader,
             TopicPresence subscriberTopics,
             MeterRegistry registry,
             Clock clock) {
         StreamsApplication directory = application(
                 "directory",
-                DirectoryTopology.build(new DirectoryMetrics(registry)),
+                DirectoryTopology.build(
+                        reader,
+                        new StoreMetrics(registry, DirectoryTopology.APPLICATION_ID),
+                        new DirectoryMetrics(registry)),
                 settings.streams(DirectoryTopology.APPLICATION_ID, Guarantee.EXACTLY_ONCE)
                         .withClients(clients(DirectoryTopology.clientSettings(), settings)),
                 registry);
@@ -57,6 +64,7 @@ final class Topologies {
                         .withThreads(settings.sharing().threads()),
                 settings.routing(),
                 codes,
+                known(reader),
                 settings.layout().number(),
                 registry,
                 clock);
@@ -89,6 +97,12 @@ final class Topologies {
 
     private static List<String> names(Topic<?>... topics) {
         return Stream.of(topics).map(Topic::name).toList();
+    }
+
+    /** First the entry, then its place: the reader puts them there the other way round. */
+    private static KnownNumbers known(DirectoryReader reader) {
+        return number -> reader.number(number)
+                .flatMap(entry -> reader.placeOf(number).map(place -> new KnownNumbers.Known(entry, place.offset())));
     }
 
     private static StreamsApplication application(

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -33,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * <p>Once a second it asks for the topics' ends; when it has come to them, the directory is known to be as it was when
  * the question was asked. With no such word for 30 s it is no longer {@link #fresh()}.
  */
-public final class DirectoryReader implements Directory, NumberPlaces, AutoCloseable {
+public final class DirectoryReader implements Directory, NumberPlaces, PublishedVersion, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DirectoryReader.class);
     private static final Duration STALE = Duration.ofSeconds(30);
@@ -41,6 +43,7 @@ public final class DirectoryReader implements Directory, NumberPlaces, AutoClose
     private final DirectoryTables tables = new DirectoryTables();
     private final Map<String, Place> numberPlaces = new ConcurrentHashMap<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> firstRead = new CompletableFuture<>();
     private final AtomicLong settled = new AtomicLong(-1);
     private final LongSupplier nanoClock;
     private final TopicTail tail;
@@ -79,6 +82,10 @@ public final class DirectoryReader implements Directory, NumberPlaces, AutoClose
 
     private void apply(ConsumerRecord<String, byte[]> entry) {
         boolean deleted = entry.value() == null;
+        if (entry.topic().equals(Topics.DIRECTORY_NUMBER.name())) {
+            // Before the entry: whoever finds the entry finds its place, or a later one.
+            numberPlaces.put(entry.key(), new Place(entry.partition(), entry.offset()));
+        }
         try {
             tables.apply(entry.topic(), entry.key(), entry.value());
         } catch (SerializationException unreadable) {
@@ -90,9 +97,6 @@ public final class DirectoryReader implements Directory, NumberPlaces, AutoClose
                     .addKeyValue("partition", entry.partition())
                     .addKeyValue("offset", entry.offset())
                     .log("An entry of the directory cannot be read and counts as deleted");
-        }
-        if (entry.topic().equals(Topics.DIRECTORY_NUMBER.name())) {
-            numberPlaces.put(entry.key(), new Place(entry.partition(), entry.offset()));
         }
         if (ready) {
             Change change = new Change(entry.topic(), entry.key(), deleted);
@@ -114,8 +118,28 @@ public final class DirectoryReader implements Directory, NumberPlaces, AutoClose
         currentAsOf = asOf;
         if (!ready) {
             ready = true;
+            firstRead.complete(null);
             log.atInfo().addKeyValue("workspaces", tables.workspaces.size()).log("The directory has been read");
         }
+    }
+
+    /** Completes when the directory has been read whole for the first time. */
+    public CompletableFuture<Void> firstRead() {
+        return firstRead.copy();
+    }
+
+    @Override
+    public long highest(Duration longest) {
+        try {
+            tail.readToEnd().get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException notNow) {
+            log.atInfo()
+                    .addKeyValue("failure", notNow.getClass().getSimpleName())
+                    .log("The directory's end is not known: what has been read of it counts");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return tables.highestVersion();
     }
 
     @Override

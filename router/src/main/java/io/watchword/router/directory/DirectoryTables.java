@@ -49,6 +49,7 @@ final class DirectoryTables {
     private final Map<String, NumberEntry> numbers = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<String, NumberEntry> numbersInUse = new ConcurrentSkipListMap<>();
     private final Map<ByteBuffer, KeyEntry> keysByHash = new ConcurrentHashMap<>();
+    private volatile long highestVersion;
 
     /** The key of what is in a workspace. */
     static String key(String workspace, String id) {
@@ -132,7 +133,20 @@ final class DirectoryTables {
         }
     }
 
-    private static <V extends SpecificRecordBase> @Nullable V read(Topic<V> topic, byte @Nullable [] octets) {
-        return octets == null ? null : topic.values().decode(octets);
+    private <V extends SpecificRecordBase> @Nullable V read(Topic<V> topic, byte @Nullable [] octets) {
+        if (octets == null) {
+            return null;
+        }
+        V entry = topic.values().decode(octets);
+        int field = entry.getSchema().getField("version").pos();
+        if (entry.get(field) instanceof Long version) {
+            highestVersion = Math.max(highestVersion, version);
+        }
+        return entry;
+    }
+
+    /** That of the last change which was read; an entry's removal has none. */
+    long highestVersion() {
+        return highestVersion;
     }
 }

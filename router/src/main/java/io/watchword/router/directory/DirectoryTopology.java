@@ -1,6 +1,7 @@
 package io.watchword.router.directory;
 
 import io.watchword.router.streams.CommitPacer;
+import io.watchword.router.streams.store.StoreMetrics;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
 import java.util.Map;
@@ -37,8 +38,12 @@ public final class DirectoryTopology {
         return Map.of("commit.interval.ms", "1000", "producer.transaction.timeout.ms", "10000");
     }
 
-    /** The graph; to be run exactly-once. */
-    public static Topology build(DirectoryMetrics metrics) {
+    /**
+     * The graph; to be run exactly-once.
+     *
+     * @param published what its stores must not be behind
+     */
+    public static Topology build(PublishedVersion published, StoreMetrics stores, DirectoryMetrics metrics) {
         CommitPacer pacer = new CommitPacer(System::nanoTime);
         Topology topology = new Topology();
         topology.addSource(
@@ -47,7 +52,7 @@ public final class DirectoryTopology {
                 Topics.DIRECTORY_COMMAND.keys().deserializer(),
                 Topics.DIRECTORY_COMMAND.values().deserializer(),
                 Topics.DIRECTORY_COMMAND.name());
-        topology.addProcessor(DECIDE, () -> new DirectoryWriter(metrics, pacer), "commands-in");
+        topology.addProcessor(DECIDE, () -> new DirectoryWriter(published, stores, metrics, pacer), "commands-in");
         DirectoryStores.builders().forEach(store -> topology.addStateStore(store, DECIDE));
         addSink(topology, Topics.DIRECTORY_EVENT);
         DirectoryTables.TOPICS.forEach(topic -> addSink(topology, topic));

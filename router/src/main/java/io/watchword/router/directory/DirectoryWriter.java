@@ -4,6 +4,7 @@ import io.watchword.router.directory.rules.DirectoryRules;
 import io.watchword.router.directory.rules.DirectoryRules.Decision;
 import io.watchword.router.directory.rules.Draft;
 import io.watchword.router.streams.CommitPacer;
+import io.watchword.router.streams.store.StoreMetrics;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.DirectoryCommand;
 import io.watchword.schemas.avro.DirectoryEvent;
@@ -14,12 +15,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides commands in their order, keeps the entities and publishes what changed. Ends quarantines by the wall clock.
@@ -30,11 +35,17 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
     private static final Duration COMMIT_TICK = Duration.ofMillis(10);
     static final Duration LOOK_AT_QUARANTINES_EVERY = Duration.ofSeconds(30);
 
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryWriter.class);
+    /** Once each time the stores are opened; the directory's reader is seldom behind by more than milliseconds. */
+    private static final Duration LOOK_AT_MOST = Duration.ofSeconds(5);
+
     private static final String VERSION = "version";
     /** So that a clock that jumps does not hold up commands. */
     private static final int QUARANTINES_AT_ONCE = 500;
 
     private final DirectoryRules rules = new DirectoryRules();
+    private final PublishedVersion published;
+    private final StoreMetrics stores;
     private final DirectoryMetrics metrics;
     private final CommitPacer pacer;
     private ProcessorContext<String, byte[]> context;
@@ -42,8 +53,12 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
     private RecentDecisions decisions;
     private KeyValueStore<String, Long> counters;
     private KeyValueStore<String, String> quarantines;
+    /** Whether the stores have been held against what is out, since they were opened. */
+    private boolean whole;
 
-    DirectoryWriter(DirectoryMetrics metrics, CommitPacer pacer) {
+    DirectoryWriter(PublishedVersion published, StoreMetrics stores, DirectoryMetrics metrics, CommitPacer pacer) {
+        this.published = published;
+        this.stores = stores;
         this.metrics = metrics;
         this.pacer = pacer;
     }
@@ -51,6 +66,7 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
     @Override
     public void init(ProcessorContext<String, byte[]> processorContext) {
         context = processorContext;
+        whole = false;
         counters = context.getStateStore(DirectoryStores.COUNTERS);
         quarantines = context.getStateStore(DirectoryStores.QUARANTINES);
         entities = new StoredEntities(context.getStateStore(DirectoryStores.ENTITIES));
@@ -71,6 +87,7 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
         if (command == null) {
             return;
         }
+        requireWhole();
         Optional<DirectoryEvent> before = decisions.of(command.getId());
         if (before.isPresent()) {
             metrics.repeated();
@@ -84,7 +101,31 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
         pacer.resultOut(context);
     }
 
+    /**
+     * Nothing is decided on stores that are behind what they themselves have published: a rule would not see what it must
+     * keep to, and a version would be given twice. The task is restored, and meets the same command again.
+     *
+     * @throws TaskCorruptedException where they are
+     */
+    private void requireWhole() {
+        if (whole) {
+            return;
+        }
+        long out = published.highest(LOOK_AT_MOST);
+        if (out > version()) {
+            stores.mismatch();
+            LOG.atError()
+                    .addKeyValue("application", DirectoryTopology.APPLICATION_ID)
+                    .addKeyValue("stored", version())
+                    .addKeyValue("published", out)
+                    .log("The directory's writer has lost what it published, and decides nothing until it is restored");
+            throw new TaskCorruptedException(Set.of(context.taskId()));
+        }
+        whole = true;
+    }
+
     private void endQuarantines(Instant now) {
+        requireWhole();
         for (String key : quarantinesOver(now)) {
             quarantines.delete(key);
             String number = QuarantineKeys.number(key);

@@ -8,11 +8,13 @@ public final class RedriveMetrics {
 
     private final Counter ordered;
     private final Counter assigned;
+    private final Counter known;
 
     /** Registers every series at 0. */
     public RedriveMetrics(MeterRegistry registry) {
         ordered = messages(registry, "order");
         assigned = messages(registry, "assignment");
+        known = messages(registry, "known");
     }
 
     private static Counter messages(MeterRegistry registry, String trigger) {
@@ -24,6 +26,11 @@ public final class RedriveMetrics {
 
     void ordered(int count) {
         ordered.increment(count);
+    }
+
+    /** Set aside as unknown although their numbers are in the directory. */
+    void known(int count) {
+        known.increment(count);
     }
 
     void assigned(int count) {

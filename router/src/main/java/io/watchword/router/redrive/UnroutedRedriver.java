@@ -93,6 +93,16 @@ public final class UnroutedRedriver implements AutoCloseable {
         return commands.size();
     }
 
+    /** Hands in these messages again, those whose numbers have a workspace; gives how many. Blocks. */
+    int again(List<Entry<SetAside>> entries, Actor actor) {
+        RedriveOrder any = RedriveOrder.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        List<NumberCommand> commands = entries.stream()
+                .flatMap(entry -> command(entry, any, actor).stream())
+                .toList();
+        send(commands);
+        return commands.size();
+    }
+
     private List<ReadAgain.Found> routedAlready(RedriveOrder order, String defaultAlphabet, int most) {
         Optional<String> workspace =
                 order.onlyNumber().flatMap(directory::number).map(NumberEntry::getWorkspace);

@@ -15,7 +15,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Decides commands to a number, each with exactly one event, and does by the wall clock what nobody commands: ends
@@ -33,7 +32,7 @@ final class CommandStage implements Processor<String, NumberCommand, String, Obj
     private ProcessorContext<String, Object> context;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private KeyValueStore<String, NumberEntry> numbers;
+    private NumberLookup numbers;
 
     @SuppressWarnings("NullAway.Init") // by init
     private EnrollmentDesk enrollments;
@@ -56,7 +55,7 @@ final class CommandStage implements Processor<String, NumberCommand, String, Obj
         parts.metrics()
                 .activeEnrollments()
                 .add(context.taskId(), memory.enrollments().openCount());
-        this.numbers = context.getStateStore(RoutingStores.NUMBERS);
+        this.numbers = new NumberLookup(context, parts);
         this.answers = new Answers(outlets, parts.metrics());
         this.enrollments = new EnrollmentDesk(parts.metrics(), memory.enrollments(), outlets, answers);
         this.messages = new MessageDesk(context, memory.outstanding(), outlets, answers);
@@ -79,7 +78,7 @@ final class CommandStage implements Processor<String, NumberCommand, String, Obj
     public void process(Record<String, NumberCommand> record) {
         NumberCommand command = record.value();
         parts.pacer().recordIn(context, record);
-        NumberEntry entry = numbers.get(record.key());
+        NumberEntry entry = numbers.find(record.key());
         if (entry == null
                 || entry.getState() == NumberState.QUARANTINED
                 || !entry.getWorkspace().equals(command.getWorkspace())) {

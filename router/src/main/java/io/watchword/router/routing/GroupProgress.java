@@ -2,6 +2,7 @@ package io.watchword.router.routing;
 
 import io.watchword.runtime.service.Scheduler;
 import io.watchword.schemas.Topic;
+import io.watchword.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public final class GroupProgress implements ReadProgress, AutoCloseable {
     private final int partitions;
     private final Clock clock;
     private final Map<Integer, Instant> through = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> numbersRead = new ConcurrentHashMap<>();
     /** Confined to the thread. */
     private final Map<Integer, Mark> marks = new HashMap<>();
 
@@ -74,6 +76,11 @@ public final class GroupProgress implements ReadProgress, AutoCloseable {
     @Override
     public Instant readThrough(int partition) {
         return through.getOrDefault(partition, Instant.EPOCH);
+    }
+
+    @Override
+    public long numbersRead(int partition) {
+        return numbersRead.getOrDefault(partition, 0L);
     }
 
     private void ask() {
@@ -129,6 +136,9 @@ public final class GroupProgress implements ReadProgress, AutoCloseable {
         known.forEach((partition, offset) -> {
             if (offset != null) {
                 offsets.put(partition, offset.offset());
+                if (partition.topic().equals(Topics.DIRECTORY_NUMBER.name())) {
+                    numbersRead.put(partition.partition(), offset.offset());
+                }
             }
         });
         List<TopicPartition> never =

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Third stage: whose number, which account, and out. What has no workspace is set aside. */
 final class RouteStage implements Processor<String, ReadSms, String, SpecificRecordBase> {
@@ -24,7 +23,7 @@ final class RouteStage implements Processor<String, ReadSms, String, SpecificRec
     private final RoutingParts parts;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private KeyValueStore<String, NumberEntry> numbers;
+    private NumberLookup numbers;
 
     @SuppressWarnings("NullAway.Init") // by init
     private Outlets outlets;
@@ -38,7 +37,7 @@ final class RouteStage implements Processor<String, ReadSms, String, SpecificRec
 
     @Override
     public void init(ProcessorContext<String, SpecificRecordBase> context) {
-        this.numbers = context.getStateStore(RoutingStores.NUMBERS);
+        this.numbers = new NumberLookup(context, parts);
         this.outlets = parts.outlets(context);
         this.delivery = new Delivery(context, parts, outlets);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> delivery.dropOld(Instant.ofEpochMilli(now)));
@@ -47,7 +46,7 @@ final class RouteStage implements Processor<String, ReadSms, String, SpecificRec
     @Override
     public void process(Record<String, ReadSms> record) {
         ReadSms sms = record.value();
-        NumberEntry entry = numbers.get(record.key());
+        NumberEntry entry = numbers.find(record.key());
         if (entry == null) {
             setAside(Unrouted.UNKNOWN_NUMBER, record.key(), sms);
         } else if (entry.getState() == NumberState.QUARANTINED) {

@@ -26,12 +26,14 @@ public final class RoutingApplication implements AutoCloseable {
      * Starts nothing yet.
      *
      * @param streams exactly-once, with {@link RoutingTopology#APPLICATION_ID}
+     * @param known what this process has read of the numbers
      * @param partitions how many partitions topics keyed by number have
      */
     public RoutingApplication(
             StreamsSettings streams,
             RoutingSettings settings,
             CodeReader codes,
+            KnownNumbers known,
             int partitions,
             MeterRegistry registry,
             Clock clock) {
@@ -42,7 +44,7 @@ public final class RoutingApplication implements AutoCloseable {
         this.progress = new GroupProgress(
                 admin, streams.applicationId(), List.of(Topics.SMS_RAW, Topics.NUMBER_COMMAND), partitions, clock);
         this.application = new StreamsApplication(
-                RoutingTopology.build(settings, codes, progress, registry),
+                RoutingTopology.build(settings, codes, progress, known, registry),
                 streams,
                 new DeadLetterMetrics(registry, RoutingTopology.STAGE),
                 registry);

@@ -3,6 +3,7 @@ package io.watchword.router.routing;
 import io.watchword.router.rules.CodeReader;
 import io.watchword.router.streams.CommitPacer;
 import io.watchword.router.streams.DeadLetterMetrics;
+import io.watchword.router.streams.store.StoreMetrics;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
@@ -11,7 +12,10 @@ record RoutingParts(
         RoutingSettings settings,
         CodeReader codes,
         ReadProgress progress,
+        KnownNumbers known,
+        Restores restores,
         RoutingMetrics metrics,
+        StoreMetrics stores,
         DeadLetterMetrics deadLetters,
         CommitPacer pacer) {
 

@@ -5,6 +5,7 @@ import io.watchword.router.joining.LinkSessions;
 import io.watchword.router.rules.CodeReader;
 import io.watchword.router.streams.CommitPacer;
 import io.watchword.router.streams.DeadLetterMetrics;
+import io.watchword.router.streams.store.StoreMetrics;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
 import org.apache.kafka.common.serialization.Serdes;
@@ -34,21 +35,29 @@ public final class RoutingTopology {
 
     /** The topology; nothing runs yet. */
     public static Topology build(
-            RoutingSettings settings, CodeReader codes, ReadProgress progress, MeterRegistry registry) {
-        return build(settings, codes, progress, registry, new RoutingStores(RoutingStores.Medium.DISK));
+            RoutingSettings settings,
+            CodeReader codes,
+            ReadProgress progress,
+            KnownNumbers known,
+            MeterRegistry registry) {
+        return build(settings, codes, progress, known, registry, new RoutingStores(RoutingStores.Medium.DISK));
     }
 
     static Topology build(
             RoutingSettings settings,
             CodeReader codes,
             ReadProgress progress,
+            KnownNumbers known,
             MeterRegistry registry,
             RoutingStores stores) {
         RoutingParts parts = new RoutingParts(
                 settings,
                 codes,
                 progress,
+                known,
+                new Restores(System::nanoTime),
                 new RoutingMetrics(registry),
+                new StoreMetrics(registry, APPLICATION_ID),
                 new DeadLetterMetrics(registry, STAGE),
                 CommitPacer.besideShortInterval(System::nanoTime));
         LinkSessions sessions = new LinkSessions();

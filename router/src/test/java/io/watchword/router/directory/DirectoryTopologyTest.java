@@ -1,8 +1,10 @@
 package io.watchword.router.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.watchword.router.streams.store.StoreMetrics;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.Actor;
@@ -29,6 +31,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ class DirectoryTopologyTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Actor OPERATOR = new Actor(ActorKind.BOOTSTRAP, "bootstrap", null);
     private static final String NUMBER = "+12025550101";
+
+    /** The version that is out, as the process reads it. */
+    private long published;
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -56,7 +63,13 @@ class DirectoryTopologyTest {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, DirectoryTopology.APPLICATION_ID);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(DirectoryTopology.build(new DirectoryMetrics(registry)), properties, NOON);
+        driver = new TopologyTestDriver(
+                DirectoryTopology.build(
+                        longest -> published,
+                        new StoreMetrics(registry, "watchword-directory"),
+                        new DirectoryMetrics(registry)),
+                properties,
+                NOON);
         commands = driver.createInputTopic(
                 Topics.DIRECTORY_COMMAND.name(),
                 Topics.DIRECTORY_COMMAND.keys().serializer(),
@@ -167,5 +180,17 @@ class DirectoryTopologyTest {
         assertThat(numbers.isEmpty()).isTrue();
         driver.advanceWallClockTime(Duration.ofDays(30));
         assertThat(numbers.readValuesToList()).hasSize(1);
+    }
+
+    /** Its stores were emptied behind its back: it must neither decide on them nor count its versions anew. */
+    @Test
+    void shouldDecideNothing_whenItsStoresAreBehindWhatIsPublished() {
+        published = 7;
+
+        assertThatThrownBy(() -> submit("c-1", new PutWorkspace("acme", "Acme")))
+                .isInstanceOfAny(TaskCorruptedException.class, StreamsException.class);
+
+        assertThat(events.isEmpty()).isTrue();
+        assertThat(registry.get("router.store.mismatch").counter().count()).isEqualTo(1);
     }
 }

@@ -8,6 +8,7 @@ import io.watchword.router.streams.DeadLetterMetrics;
 import io.watchword.router.streams.Guarantee;
 import io.watchword.router.streams.StreamsApplication;
 import io.watchword.router.streams.StreamsSettings;
+import io.watchword.router.streams.store.StoreMetrics;
 import io.watchword.schemas.PartitionLayout;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.topics.TopicProvisioner;
@@ -52,7 +53,10 @@ public final class RunningDirectory implements AutoCloseable {
     private StreamsApplication startWriter() {
         var registry = new SimpleMeterRegistry();
         var started = new StreamsApplication(
-                DirectoryTopology.build(new DirectoryMetrics(registry)),
+                DirectoryTopology.build(
+                        longest -> 0,
+                        new StoreMetrics(registry, "watchword-directory"),
+                        new DirectoryMetrics(registry)),
                 StreamsSettings.of(
                         DirectoryTopology.APPLICATION_ID, kafka.bootstrapServers(), folder, Guarantee.EXACTLY_ONCE),
                 new DeadLetterMetrics(registry, "directory"),

@@ -285,4 +285,38 @@ class RedriveIT {
                 .get()
                 .isEmpty();
     }
+
+    /** Routing had lost a number that the directory knows; the routers were started again in between. */
+    @Test
+    void shouldRouteAgain_whenATextWasSetAsideThoughItsNumberIsKnown() {
+        submit(new PutNumber(workspace, number, LineType.MOBILE));
+        String before = setAside("UNKNOWN_NUMBER", Instant.now());
+        setAside("QUARANTINED", Instant.now());
+
+        try (UnroutedWatch watch = watch()) {
+            watch.start();
+            await().atMost(LONGEST).until(() -> redelivered().size() == 1);
+            String after = setAside("UNKNOWN_NUMBER", Instant.now());
+            await().atMost(LONGEST).until(() -> redelivered().size() == 2);
+
+            assertThat(redelivered())
+                    .extracting(command -> ((Redeliver) command.getBody()).getMessageId())
+                    .containsExactly(before, after);
+        }
+        try (UnroutedWatch again = watch()) {
+            again.start();
+            String last = setAside("UNKNOWN_NUMBER", Instant.now());
+            await().atMost(LONGEST).until(() -> redelivered().size() == 3);
+
+            assertThat(redelivered().get(2).getBody())
+                    .as("those before are not routed a third time")
+                    .extracting(body -> ((Redeliver) body).getMessageId())
+                    .isEqualTo(last);
+        }
+    }
+
+    private UnroutedWatch watch() {
+        return new UnroutedWatch(
+                directory.connection(), redriver, directory.reader(), commands.routing(), metrics, Clock.systemUTC());
+    }
 }

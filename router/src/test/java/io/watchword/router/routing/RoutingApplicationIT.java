@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -111,6 +112,7 @@ class RoutingApplicationIT {
                         .withSessionTimeout(Duration.ofMillis(1500)),
                 QUICK,
                 new ScriptedReader(),
+                number -> Optional.empty(),
                 PartitionLayout.EMBEDDED.number(),
                 registry,
                 Clock.systemUTC());

@@ -30,9 +30,13 @@ import io.watchword.schemas.avro.SetAside;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -53,6 +57,10 @@ final class RoutingFixture implements AutoCloseable {
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     /** How far the partition has been read; to its end unless a test says otherwise. */
     final AtomicReference<Instant> readThrough = new AtomicReference<>(Instant.MAX);
+    /** What the process has read of the directory; nothing unless a test says otherwise. */
+    final Map<String, KnownNumbers.Known> known = new HashMap<>();
+    /** How far routing has committed {@code directory.number}. */
+    final AtomicLong numbersRead = new AtomicLong();
 
     final TopologyTestDriver driver;
     final TestOutputTopic<String, Message> messages;
@@ -85,7 +93,8 @@ final class RoutingFixture implements AutoCloseable {
                 RoutingTopology.build(
                         settings,
                         reader,
-                        partition -> Objects.requireNonNull(readThrough.get()),
+                        new Progress(),
+                        number -> Optional.ofNullable(known.get(number)),
                         registry,
                         new RoutingStores(RoutingStores.Medium.MEMORY)),
                 config,
@@ -100,6 +109,18 @@ final class RoutingFixture implements AutoCloseable {
         unrouted = output(Topics.SMS_UNROUTED);
         deadLetters = output(Topics.SMS_DEAD_LETTER);
         directoryCommands = output(Topics.DIRECTORY_COMMAND);
+    }
+
+    private final class Progress implements ReadProgress {
+        @Override
+        public Instant readThrough(int partition) {
+            return Objects.requireNonNull(readThrough.get());
+        }
+
+        @Override
+        public long numbersRead(int partition) {
+            return numbersRead.get();
+        }
     }
 
     private <V extends SpecificRecordBase> TestInputTopic<String, V> input(Topic<V> topic) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -132,6 +133,7 @@ public final class JoiningBench implements Callable<Integer> {
                 StreamsSettings.of(RoutingTopology.APPLICATION_ID, bootstrapServers, state, Guarantee.EXACTLY_ONCE),
                 settings,
                 new ExtractorReader(OtpExtractor.standard()),
+                number -> Optional.empty(),
                 LAYOUT.number(),
                 registry,
                 Clock.systemUTC());
