@@ -12,8 +12,10 @@ import java.util.Map;
  * @param port the port of our own roles, with {@code port + 1} for subscribers; 0: free ones, found once and kept
  * @param lockWait how long to wait for a broker that is just leaving the same folder
  * @param overrides broker settings by their Kafka names; they win over ours
+ * @param login whether our own roles log in as well; else every user of this machine may do everything, which is for
+ *     tests and benchmarks, whose data is made up
  */
-public record BrokerConfig(Path data, int port, Duration lockWait, Map<String, String> overrides) {
+public record BrokerConfig(Path data, int port, Duration lockWait, Map<String, String> overrides, boolean login) {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
@@ -25,17 +27,23 @@ public record BrokerConfig(Path data, int port, Duration lockWait, Map<String, S
         overrides = Map.copyOf(overrides);
     }
 
+    /** A broker that asks everybody for a login. */
     public BrokerConfig(Path data, int port) {
-        this(data, port, LOCK_WAIT, Map.of());
+        this(data, port, LOCK_WAIT, Map.of(), true);
     }
 
-    /** A broker in this folder, on free ports. */
+    /** A broker in this folder, on free ports, that asks our own roles for nothing: for tests and benchmarks. */
     public static BrokerConfig in(Path data) {
-        return new BrokerConfig(data, 0);
+        return new BrokerConfig(data, 0, LOCK_WAIT, Map.of(), false);
+    }
+
+    /** The same, which asks our own roles for nothing. */
+    BrokerConfig withoutLogin() {
+        return new BrokerConfig(data, port, lockWait, overrides, false);
     }
 
     /** The same, with these settings of the broker. */
     public BrokerConfig withOverrides(Map<String, String> others) {
-        return new BrokerConfig(data, port, lockWait, others);
+        return new BrokerConfig(data, port, lockWait, others, login);
     }
 }

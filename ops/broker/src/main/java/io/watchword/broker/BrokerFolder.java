@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,28 +24,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokerFolder implements AutoCloseable {
 
+    private static final String LOGS = "broker";
     private static final String UNUSED = "unused";
     private static final long LOCK_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Path data;
     private final FileChannel lockFile;
     private final String clusterId;
+    private final Optional<BrokerLogin> login;
 
-    private BrokerFolder(Path data, FileChannel lockFile) {
-        this.data = data;
+    private BrokerFolder(BrokerConfig config, FileChannel lockFile) {
+        this.data = config.data();
         this.lockFile = lockFile;
         this.clusterId = identify();
+        this.login = config.login() ? Optional.of(BrokerLogin.in(data)) : Optional.empty();
     }
 
-    /** Takes {@code data}, waiting up to {@code wait} for a broker that is just leaving it. */
-    static BrokerFolder take(Path data, Duration wait) {
-        FileChannel lockFile = lock(data, wait);
+    /** Takes it, waiting for a broker that is just leaving it. Nobody but its owner can read it from then on. */
+    static BrokerFolder take(BrokerConfig config) {
+        FileChannel lockFile = lock(config.data(), config.lockWait());
         try {
-            return new BrokerFolder(data, lockFile);
+            return new BrokerFolder(config, lockFile);
         } catch (RuntimeException e) {
             close(lockFile);
             throw e;
         }
+    }
+
+    /** Our own user's; none where nobody is asked for a login. */
+    Optional<BrokerLogin> login() {
+        return login;
     }
 
     String clusterId() {
@@ -53,7 +62,7 @@ final class BrokerFolder implements AutoCloseable {
 
     /** Kafka's own folder. */
     Path logs() {
-        return data.resolve("broker");
+        return data.resolve(LOGS);
     }
 
     Path portFile() {
@@ -153,7 +162,8 @@ final class BrokerFolder implements AutoCloseable {
 
     private static FileChannel open(Path data) {
         try {
-            Files.createDirectories(data);
+            PrivateFiles.folder(data);
+            PrivateFiles.folder(data.resolve(LOGS));
             return FileChannel.open(data.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new BrokerStartException(

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The broker as a process of its own, for {@link BrokerProcess}. Arguments: the data folder and the port. Says {@code
+ * The broker as a process of its own, for {@link BrokerProcess}. Arguments: the data folder, the port, and {@code login} or {@code open}. Says {@code
  * READY} or {@code FAILED reason message} on standard output, then runs until standard input brings {@code stop} or
  * ends, which it also does when the parent is killed.
  */
@@ -20,6 +20,8 @@ final class BrokerMain {
     static final String READY = "READY";
     static final String FAILED = "FAILED";
     static final String STOP = "stop";
+    static final String LOGIN = "login";
+    static final String OPEN = "open";
 
     /** A parent that is gone waits for nobody; the next start wants folder and ports. */
     private static final Duration ORPHAN_STOP = Duration.ofSeconds(4);
@@ -32,7 +34,8 @@ final class BrokerMain {
         // Kafka and its libraries print to standard output now and then; only our own lines may reach the parent.
         PrintStream parent = System.out;
         System.setOut(System.err);
-        EmbeddedBroker broker = new EmbeddedBroker(new BrokerConfig(Path.of(args[0]), Integer.parseInt(args[1])));
+        BrokerConfig config = new BrokerConfig(Path.of(args[0]), Integer.parseInt(args[1]));
+        EmbeddedBroker broker = new EmbeddedBroker(args[2].equals(LOGIN) ? config : config.withoutLogin());
         start(broker, parent);
         boolean ordered = awaitStop();
         haltAfter(ordered ? ORDERED_STOP : ORPHAN_STOP);

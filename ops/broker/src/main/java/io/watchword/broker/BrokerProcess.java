@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,12 +38,17 @@ public final class BrokerProcess implements Broker {
     /** The child answers once, and ends. */
     private static final int ANSWERS_MAX = 2;
 
+    private static final Set<String> KEPT_VARIABLES =
+            Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "MALLOC_ARENA_MAX", "LD_LIBRARY_PATH");
+
     private final Process process;
     private final BrokerPorts ports;
+    private final Map<String, String> clientSettings;
 
-    private BrokerProcess(Process process, BrokerPorts ports) {
+    private BrokerProcess(Process process, BrokerPorts ports, Map<String, String> clientSettings) {
         this.process = process;
         this.ports = ports;
+        this.clientSettings = clientSettings;
     }
 
     /** {@link #start(BrokerConfig, List)} with {@link #DEFAULT_JVM}. */
@@ -66,7 +73,10 @@ public final class BrokerProcess implements Broker {
                     .addKeyValue("pid", process.pid())
                     .addKeyValue("data", config.data())
                     .log("Broker process started");
-            return new BrokerProcess(process, BrokerPorts.read(config.data().resolve("broker.port")));
+            return new BrokerProcess(
+                    process,
+                    BrokerPorts.read(config.data().resolve("broker.port")),
+                    config.login() ? BrokerLogin.in(config.data()).clientSettings() : Map.of());
         }
         process.destroyForcibly();
         throw failure(answer, log(config));
@@ -75,6 +85,11 @@ public final class BrokerProcess implements Broker {
     @Override
     public String bootstrapServers() {
         return BrokerPorts.HOST + ":" + ports.internal();
+    }
+
+    @Override
+    public Map<String, String> clientSettings() {
+        return clientSettings;
     }
 
     @Override
@@ -128,16 +143,21 @@ public final class BrokerProcess implements Broker {
         List<String> command = new ArrayList<>();
         // Signals that are ignored when a program starts stay ignored in it: Ctrl-C, a closed terminal and the SIGTERM
         // that a supervisor sends to a whole group are for the parent, which stops the broker last.
-        command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP TERM; exec \"$0\" \"$@\""));
+        command.addAll(List.of("/bin/sh", "-c", "umask 077; trap '' INT HUP TERM; exec \"$0\" \"$@\""));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
-        command.addAll(List.of(config.data().toString(), Integer.toString(config.port())));
+        command.addAll(List.of(
+                config.data().toString(),
+                Integer.toString(config.port()),
+                config.login() ? BrokerMain.LOGIN : BrokerMain.OPEN));
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder child = new ProcessBuilder(command)
                     .redirectError(
-                            ProcessBuilder.Redirect.appendTo(freshLog(config).toFile()))
-                    .start();
+                            ProcessBuilder.Redirect.appendTo(freshLog(config).toFile()));
+            // Ours holds the carriers' passwords, and whatever else the broker has no use for.
+            child.environment().keySet().retainAll(KEPT_VARIABLES);
+            return child.start();
         } catch (IOException e) {
             throw new BrokerStartException(
                     Reason.FOLDER_NOT_WRITABLE,
@@ -154,7 +174,7 @@ public final class BrokerProcess implements Broker {
 
     /** The log of earlier runs goes on until it is large; then one old file is kept. */
     private static Path freshLog(BrokerConfig config) throws IOException {
-        Files.createDirectories(config.data());
+        PrivateFiles.folder(config.data());
         Path log = log(config);
         if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX) {
             Files.move(log, config.data().resolve("broker.log.1"), StandardCopyOption.REPLACE_EXISTING);

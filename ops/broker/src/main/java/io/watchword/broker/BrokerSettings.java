@@ -1,7 +1,9 @@
 package io.watchword.broker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -15,15 +17,17 @@ final class BrokerSettings {
 
     private static final String INTERNAL_LISTENER = "INTERNAL";
     private static final String SUBSCRIBER_LISTENER = "SUBSCRIBER";
-    private static final String SCRAM = "SCRAM-SHA-512";
+    private static final String SCRAM = BrokerLogin.MECHANISM;
+    private static final String PROTOCOLS = "listener.security.protocol.map";
 
     private BrokerSettings() {}
 
-    static Properties of(BrokerPorts ports, Path logs, Map<String, String> overrides) {
+    static Properties of(BrokerPorts ports, Path logs, Optional<BrokerLogin> login, Map<String, String> overrides) {
         Properties settings = node(ports, logs);
         settings.put("process.roles", "broker,controller");
         listeners(settings, ports);
         security(settings);
+        login.ifPresentOrElse(user -> loggedIn(settings, user), () -> open(settings));
         internalTopics(settings);
         smallFootprint(settings);
         leadsToTheEnd(settings);
@@ -33,11 +37,12 @@ final class BrokerSettings {
     }
 
     /** The same node as a controller only, which takes a broker that says nothing for gone at once. */
-    static Properties controllerAlone(BrokerPorts ports, Path logs) {
+    static Properties controllerAlone(BrokerPorts ports, Path logs, Optional<BrokerLogin> login) {
         Properties settings = node(ports, logs);
         settings.put("process.roles", "controller");
         settings.put("listeners", endpoint(CONTROLLER_LISTENER, ports.controller()));
-        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
+        login.ifPresentOrElse(user -> loggedIn(settings, user), () -> open(settings));
+        settings.put(PROTOCOLS, login.isPresent() ? "CONTROLLER:SASL_PLAINTEXT" : "CONTROLLER:PLAINTEXT");
         settings.put("broker.session.timeout.ms", "100");
         settings.put("broker.heartbeat.interval.ms", "50");
         return settings;
@@ -60,15 +65,33 @@ final class BrokerSettings {
         settings.put("inter.broker.listener.name", INTERNAL_LISTENER);
         settings.put("listeners", clients + "," + controller);
         settings.put("advertised.listeners", clients + "," + controller);
-        settings.put(
-                "listener.security.protocol.map", "INTERNAL:PLAINTEXT,SUBSCRIBER:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
     }
 
     private static String endpoint(String listener, int port) {
         return listener + "://" + BrokerPorts.HOST + ":" + port;
     }
 
-    /** Who comes without a password (loopback only) is one of ours; a subscriber may do what its ACLs say. */
+    /** Every user of this machine may do everything. */
+    private static void open(Properties settings) {
+        settings.put(PROTOCOLS, "INTERNAL:PLAINTEXT,SUBSCRIBER:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("super.users", "User:ANONYMOUS");
+    }
+
+    /** Our own roles log in, and so does the broker where it talks to itself. */
+    private static void loggedIn(Properties settings, BrokerLogin login) {
+        settings.put(PROTOCOLS, "INTERNAL:SASL_PLAINTEXT,SUBSCRIBER:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        settings.put("sasl.mechanism.inter.broker.protocol", SCRAM);
+        settings.put("sasl.mechanism.controller.protocol", SCRAM);
+        for (String listener : List.of("internal", "controller")) {
+            String prefix = "listener.name." + listener + ".";
+            settings.put(prefix + "sasl.enabled.mechanisms", SCRAM);
+            settings.put(prefix + "scram-sha-512.sasl.jaas.config", login.jaas());
+            settings.put(prefix + "scram-sha-512.sasl.server.callback.handler.class", OwnUser.class.getName());
+        }
+        settings.put("super.users", "User:" + BrokerLogin.USER);
+    }
+
+    /** A subscriber may do what its ACLs say. */
     private static void security(Properties settings) {
         settings.put("sasl.enabled.mechanisms", SCRAM);
         settings.put("listener.name.subscriber.sasl.enabled.mechanisms", SCRAM);
@@ -76,7 +99,6 @@ final class BrokerSettings {
                 "listener.name.subscriber.scram-sha-512.sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;");
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-        settings.put("super.users", "User:ANONYMOUS");
         settings.put("allow.everyone.if.no.acl.found", "false");
     }
 

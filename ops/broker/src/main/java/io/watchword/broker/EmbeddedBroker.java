@@ -4,6 +4,7 @@ import io.watchword.broker.BrokerStartException.Reason;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -47,10 +48,10 @@ public final class EmbeddedBroker implements Broker {
         if (running != null) {
             return;
         }
-        BrokerFolder folder = BrokerFolder.take(config.data(), config.lockWait());
+        BrokerFolder folder = BrokerFolder.take(config);
         try {
             BrokerPorts ports = BrokerPorts.choose(config.port(), folder.portFile());
-            Properties settings = BrokerSettings.of(ports, folder.logs(), config.overrides());
+            Properties settings = BrokerSettings.of(ports, folder.logs(), folder.login(), config.overrides());
             if (!folder.formatted()) {
                 format(folder, ports);
             } else if (folder.used()) {
@@ -59,6 +60,7 @@ public final class EmbeddedBroker implements Broker {
             KafkaRaftServer server = serve(settings);
             PlainSamples.use();
             folder.markStarted();
+            folder.login().ifPresent(login -> login.writeClientFile(config.data(), address(ports)));
             running = new Running(folder, ports, server);
             LOG.atInfo()
                     .addKeyValue("port", ports.internal())
@@ -84,7 +86,16 @@ public final class EmbeddedBroker implements Broker {
 
     @Override
     public String bootstrapServers() {
-        return BrokerPorts.HOST + ":" + ports().internal();
+        return address(ports());
+    }
+
+    private static String address(BrokerPorts ports) {
+        return BrokerPorts.HOST + ":" + ports.internal();
+    }
+
+    @Override
+    public Map<String, String> clientSettings() {
+        return config.login() ? BrokerLogin.in(config.data()).clientSettings() : Map.of();
     }
 
     @Override

@@ -31,7 +31,8 @@ final class PreviousBroker {
 
     /** Returns when the metadata in {@code folder} says that no broker is there, or after ten seconds. */
     static void fence(BrokerFolder folder, BrokerPorts ports) {
-        KafkaRaftServer controller = EmbeddedBroker.serve(BrokerSettings.controllerAlone(ports, folder.logs()));
+        KafkaRaftServer controller =
+                EmbeddedBroker.serve(BrokerSettings.controllerAlone(ports, folder.logs(), folder.login()));
         try {
             awaitFenced();
         } finally {

@@ -7,6 +7,7 @@ import io.watchword.broker.BrokerStartException.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,8 @@ class BrokerFolderTest {
     @Test
     void shouldRefuse_whenTheFolderCannotBeMade() throws Exception {
         Path file = Files.writeString(data.resolve("file"), "");
-        assertThatThrownBy(() -> BrokerFolder.take(file.resolve("below"), Duration.ZERO))
+        assertThatThrownBy(() ->
+                        BrokerFolder.take(new BrokerConfig(file.resolve("below"), 0, Duration.ZERO, Map.of(), false)))
                 .isInstanceOfSatisfying(
                         BrokerStartException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FOLDER_NOT_WRITABLE))
                 .hasMessageContaining("Make it writable");
@@ -79,7 +81,7 @@ class BrokerFolderTest {
     }
 
     private BrokerFolder take() {
-        return BrokerFolder.take(data, Duration.ZERO);
+        return BrokerFolder.take(new BrokerConfig(data, 0, Duration.ZERO, Map.of(), false));
     }
 
     private void assertRefused(Reason reason, String advice) {

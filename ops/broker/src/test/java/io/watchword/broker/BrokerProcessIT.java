@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.watchword.broker.BrokerStartException.Reason;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,6 +50,22 @@ class BrokerProcessIT {
         try (BrokerProcess again = BrokerProcess.start(BrokerConfig.in(data))) {
             assertThat(again.bootstrapServers()).isEqualTo(address);
             assertThat(topics(address)).contains("kept");
+        }
+    }
+
+    @Test
+    void shouldPassNoneOfTheParentsSecretsOn() throws Exception {
+        try (BrokerProcess broker = BrokerProcess.start(new BrokerConfig(data, 0))) {
+            String environment = Files.readString(Path.of("/proc/" + broker.pid() + "/environ"));
+
+            assertThat(environment.split("\0"))
+                    .allMatch(
+                            variable -> variable.isEmpty()
+                                    || variable.matches(
+                                            "(?s)(PATH|HOME|LANG|LC_ALL|LC_CTYPE|TZ|TMPDIR|MALLOC_ARENA_MAX|LD_LIBRARY_PATH|PWD|OLDPWD|SHLVL|_)=.*"));
+            assertThat(Files.readString(Path.of("/proc/" + broker.pid() + "/cmdline")))
+                    .doesNotContain(
+                            Files.readString(data.resolve("kafka.secret")).strip());
         }
     }
 

@@ -48,6 +48,8 @@ class WatchwordIT {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(folder.resolve("data/bootstrap.key"))))
                     .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+                    .isEqualTo("rwx------");
             assertThat(health(ports)).isEqualTo(200);
             assertThatASecondOneSaysWhatIsTaken(ports);
 

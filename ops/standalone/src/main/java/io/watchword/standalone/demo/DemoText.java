@@ -32,7 +32,9 @@ final class DemoText {
         out.printf("Inbox    %s/  (sign in with the key in %s)%n", api, keyFile);
         out.printf("API      %s/v1, described by %s/openapi.json%n", api, api);
         out.printf("Metrics  %s/metrics%n", node.adminAddress());
-        out.printf("Kafka    %s%n%n", node.kafka().bootstrapServers());
+        out.printf(
+                "Kafka    %s  (log in with %s)%n%n",
+                node.kafka().bootstrapServers(), node.config().data().resolve("client.properties"));
         out.printf("Try in another terminal:%n");
         out.printf("  KEY=$(cat '%s')%n", keyFile);
         out.printf("  curl -H \"Authorization: Bearer $KEY\" '%s'%n", codes);

@@ -65,9 +65,19 @@ public final class KafkaPart implements Service {
 
     /** Its client settings: where it is, and what security needs. */
     Map<String, Object> clients() {
-        Map<String, Object> settings = new HashMap<>(config.kafka().properties());
+        Map<String, Object> settings = new HashMap<>(properties());
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         return settings;
+    }
+
+    /** What security needs: as configured, or of the broker of our own. May hold secrets. */
+    Map<String, String> properties() {
+        BrokerProcess own = broker;
+        Map<String, String> all = new HashMap<>(config.kafka().properties());
+        if (own != null) {
+            all.putAll(own.clientSettings());
+        }
+        return all;
     }
 
     /** {@code host:port,...}; known once it has started. */

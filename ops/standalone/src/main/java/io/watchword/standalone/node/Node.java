@@ -3,6 +3,7 @@ package io.watchword.standalone.node;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.broker.BrokerStartException;
+import io.watchword.broker.PrivateFiles;
 import io.watchword.runtime.config.ConfigurationException;
 import io.watchword.runtime.config.WatchwordConfig;
 import io.watchword.runtime.health.DirectMemory;
@@ -13,6 +14,8 @@ import io.watchword.runtime.service.Service;
 import io.watchword.runtime.service.ServiceRunner;
 import io.watchword.schemas.topics.PartitionMismatchException;
 import io.watchword.standalone.CommandFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +89,7 @@ public final class Node {
     public int run(Consumer<Node> whenStarted) {
         LeakGuard.install();
         Preflight.check(config, roles);
+        keepDataPrivate();
         try {
             return runner.run(() -> {
                 awaitReady();
@@ -93,6 +97,15 @@ public final class Node {
             });
         } catch (BrokerStartException | PartitionMismatchException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** State stores hold texts, too. */
+    private void keepDataPrivate() {
+        try {
+            PrivateFiles.folder(config.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder cannot be made its owner's alone", e);
         }
     }
 

@@ -63,7 +63,7 @@ final class RouterPart implements Service {
                         kafka.layout(),
                         HttpSettings.on(http.host(), port, http.instanceSecret())
                                 .withLimits(limits(http.limits())))
-                .withClients(config.kafka().properties())
+                .withClients(kafka.properties())
                 .withSubscriberServers(kafka.subscriberBootstrapServers())
                 .withSharing(sharing(config.router()));
         return http.advertised().isEmpty()
