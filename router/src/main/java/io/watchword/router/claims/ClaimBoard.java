@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The claims of all workspaces, as a function of the commands read so far, each workspace's in order. A command that is
@@ -20,7 +22,9 @@ final class ClaimBoard {
 
     private static final int SWEEP_EVERY = 1_000;
 
-    private final Map<String, Claim> byId = new HashMap<>();
+    /** Read from any thread, too. */
+    private final Map<String, Claim> byId = new ConcurrentHashMap<>();
+
     private final Map<String, Claim> lastOfCode = new HashMap<>();
     private int sinceSweep;
 
@@ -43,6 +47,11 @@ final class ClaimBoard {
             return end(command, released.getClaim(), Claim.State.RELEASED);
         }
         return new Ruling.Unknown();
+    }
+
+    /** Thread-safe. */
+    Optional<Claim> find(String workspace, String id) {
+        return Optional.ofNullable(byId.get(workspace + "/" + id));
     }
 
     private Ruling claim(WorkspaceCommand command, io.watchword.schemas.avro.Claim asked) {

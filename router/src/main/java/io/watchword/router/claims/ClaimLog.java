@@ -72,6 +72,11 @@ public final class ClaimLog implements Claims, AutoCloseable {
         return ruling.whenComplete((done, failure) -> pending.remove(command.getId()));
     }
 
+    @Override
+    public Optional<Claim> find(String workspace, String id) {
+        return board.find(workspace, id);
+    }
+
     private void read(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             return;

@@ -1,10 +1,10 @@
 package io.watchword.router.claims;
 
 import io.watchword.schemas.avro.WorkspaceCommand;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Hands in commands about claims. Thread-safe. */
-@FunctionalInterface
 public interface Claims {
 
     /**
@@ -13,4 +13,7 @@ public interface Claims {
      * java.util.concurrent.RejectedExecutionException} where too many are under way, else with what Kafka says.
      */
     CompletableFuture<Ruling> submit(WorkspaceCommand command);
+
+    /** A claim of the last day, as it stands now; empty where none was granted under this id. */
+    Optional<Claim> find(String workspace, String id);
 }

@@ -1,6 +1,7 @@
 package io.watchword.router.claims;
 
 import io.watchword.schemas.avro.WorkspaceCommand;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The rules of claims without a log, for tests of other packages. Thread-safe. */
@@ -11,5 +12,10 @@ public final class ClaimsInMemory implements Claims {
     @Override
     public synchronized CompletableFuture<Ruling> submit(WorkspaceCommand command) {
         return CompletableFuture.completedFuture(board.decide(command));
+    }
+
+    @Override
+    public Optional<Claim> find(String workspace, String id) {
+        return board.find(workspace, id);
     }
 }

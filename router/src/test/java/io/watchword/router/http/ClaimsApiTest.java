@@ -66,6 +66,20 @@ final class ClaimsApiTest {
     }
 
     @Test
+    void shouldTellItsHolderAlone_howAClaimStands() {
+        String claim = api.send("POST", claimsOf("m-1", later()), "key-bo", "{}")
+                .header("Location")
+                .orElseThrow();
+
+        assertThat(api.get(claim, "key-bo").json().get("state").textValue()).isEqualTo("HELD");
+        api.send("POST", claim + "/complete", "key-bo", "{\"outcome\":\"accepted\"}");
+        assertThat(api.get(claim, "key-bo").json().get("state").textValue()).isEqualTo("ACCEPTED");
+        assertThat(api.get(claim, "key-col").status()).isEqualTo(404);
+        assertThat(api.get(claim.replace("acme", "other"), "key-eve").status()).isEqualTo(404);
+        assertThat(api.get(claim + "x", "key-bo").status()).isEqualTo(404);
+    }
+
+    @Test
     void shouldFreeTheCode_whenItsHolderGivesItBack() {
         String claims = claimsOf("m-1", later());
         String claim =

@@ -287,6 +287,24 @@ final class RequestRulesTest {
     }
 
     @Test
+    void shouldTellAKeyAtItsPlace_whenItsMakingWasUndecided() {
+        api.commands.undecided = true;
+        String body = "{\"label\":\"login robot\",\"scopes\":[\"codes:read\"],\"accounts\":[\"ads\"]}";
+        Answer accepted = api.send("POST", W + "/keys", api.bootstrap, body);
+        assertThat(accepted.status()).isEqualTo(202);
+        String place = accepted.header("Location").orElseThrow();
+        assertThat(api.get(place, api.bootstrap).status()).isEqualTo(202);
+        assertThat(api.get(place, "key-ana").status()).isEqualTo(404);
+
+        api.commands.undecided = false;
+        api.commands.submit(api.commands.directoryCommands.get(0)).join();
+
+        String key = api.get(place, api.bootstrap).json().get("key").textValue();
+        assertThat(api.get("/v1/me", key).status()).isEqualTo(200);
+        assertThat(api.get(place, "key-ana").json().has("key")).isFalse();
+    }
+
+    @Test
     void shouldAnswerHeadAsGet_withoutABody() {
         assertThat(api.send("HEAD", W + "/accounts/ads", "key-bo", "").status()).isEqualTo(200);
         assertThat(api.send("HEAD", W + "/accounts/ads", "key-gil", "").status())

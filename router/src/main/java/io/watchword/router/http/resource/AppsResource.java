@@ -22,6 +22,7 @@ public final class AppsResource {
 
     private static final String GLOBAL = "/v1/apps";
     private static final String OWN = "/v1/workspaces/{w}/apps";
+    private static final int VALIDITY_SECONDS_MIN = 30;
     private static final int VALIDITY_SECONDS_MAX = 86_400;
 
     private final Access access;
@@ -79,7 +80,8 @@ public final class AppsResource {
                 fields.optionalText("name").orElse(call.path("p")),
                 fields.texts("domains"),
                 fields.texts("senders"),
-                fields.whole("codeValiditySeconds", 1, VALIDITY_SECONDS_MAX).orElse(null));
+                fields.whole("codeValiditySeconds", VALIDITY_SECONDS_MIN, VALIDITY_SECONDS_MAX)
+                        .orElse(null));
         fields.check();
         return entities.put(call, body, () -> entry(call, workspace));
     }

@@ -51,6 +51,7 @@ public final class ClaimsResource {
         return List.of(
                 Route.atOwner(Method.POST, OF_CODE, this::claim),
                 Route.anywhere(Method.POST, ONE + "/complete", this::complete),
+                Route.anywhere(Method.GET, ONE, this::get),
                 Route.anywhere(Method.DELETE, ONE, this::release));
     }
 
@@ -81,6 +82,15 @@ public final class ClaimsResource {
                 .orElseThrow(Problem::notFound);
         access.account(call, code.getAccount(), Use.CLAIM_CODES);
         return code;
+    }
+
+    /** For its holder: what became of it, and whether it was granted where that was still out. */
+    private CompletableFuture<Reply> get(Call call) {
+        access.workspace(call);
+        return Reply.ok(json(claims.find(call.workspace(), call.path("id"))
+                        .filter(claim -> claim.holder().equals(call.actor()))
+                        .orElseThrow(Problem::notFound)))
+                .now();
     }
 
     private CompletableFuture<Reply> complete(Call call) {

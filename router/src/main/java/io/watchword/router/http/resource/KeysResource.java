@@ -37,6 +37,9 @@ public final class KeysResource {
     private static final Set<Scope> OPENING_SECRETS =
             EnumSet.of(Scope.MESSAGES_READ, Scope.CODES_READ, Scope.CODES_CLAIM, Scope.ENROLLMENTS_WRITE);
 
+    private static final int STILL_OUT = 202;
+
+    private final UntoldKeys untold = new UntoldKeys();
     private final Access access;
     private final Directory directory;
     private final Decisions decisions;
@@ -88,7 +91,14 @@ public final class KeysResource {
                 accounts,
                 expiresAt.orElse(null));
         String location = "/v1/workspaces/" + call.workspace() + "/keys/" + id;
-        return decisions.ofDirectory(call, body, location, event -> shownOnce(call, id, key, location));
+        return decisions
+                .ofDirectory(call, body, location, event -> shownOnce(call, id, key, location))
+                .thenApply(reply -> {
+                    if (reply.status() == STILL_OUT) {
+                        untold.keep(call, id, key);
+                    }
+                    return reply;
+                });
     }
 
     private static List<Scope> scopes(Fields fields) {
@@ -152,11 +162,15 @@ public final class KeysResource {
 
     private CompletableFuture<Reply> get(Call call) {
         access.requireAdmin(call);
-        return Reply.ok(directory
-                        .key(call.workspace(), call.path("k"))
-                        .map(DirectoryJson::of)
-                        .orElseThrow(Problem::notFound))
-                .now();
+        Optional<String> key = untold.of(call, call.path("k"));
+        Optional<ObjectNode> made =
+                directory.key(call.workspace(), call.path("k")).map(DirectoryJson::of);
+        if (made.isEmpty() && key.isPresent()) {
+            return Reply.accepted(call.request().target()).now();
+        }
+        ObjectNode json = made.orElseThrow(Problem::notFound);
+        key.ifPresent(secret -> json.put("key", secret));
+        return Reply.ok(json).now();
     }
 
     private CompletableFuture<Reply> revoke(Call call) {
