@@ -1,6 +1,7 @@
 package io.watchword.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.watchword.ingest.canary.CanaryFlight;
 import io.watchword.ingest.link.LinkStatus;
 import io.watchword.ingest.link.Links;
 import io.watchword.ingest.link.SessionHistory;
@@ -11,11 +12,14 @@ import io.watchword.ingest.publish.Refusals;
 import io.watchword.ingest.publish.Shared;
 import io.watchword.ingest.publish.UncleanEnds;
 import io.watchword.ingest.settings.IngestSettings;
+import io.watchword.ingest.settings.LinkSettings;
 import io.watchword.runtime.service.Service;
 import io.watchword.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ public final class IngestService implements Service, AutoCloseable {
     private final KafkaWriter writer;
     private final SessionHistory history;
     private final Links links;
+    private final Optional<CanaryFlight> canary;
 
     public IngestService(IngestSettings settings, MeterRegistry registry, Clock clock) {
         this.settings = settings;
@@ -41,6 +46,7 @@ public final class IngestService implements Service, AutoCloseable {
         KafkaMessages messages = new KafkaMessages(writer, new Refusals(clock), uncleanEnds, metrics);
         this.history = new SessionHistory(settings.instance(), settings.kafka(), uncleanEnds, clock);
         this.links = new Links(settings.instance(), new Shared(messages, writer, uncleanEnds, metrics, clock));
+        this.canary = settings.canary().map(own -> new CanaryFlight(own, settings.kafka(), registry));
     }
 
     @Override
@@ -58,7 +64,13 @@ public final class IngestService implements Service, AutoCloseable {
             LOG.atWarn().log("The topics cannot be reached yet");
         }
         history.start();
-        links.apply(settings.links());
+        links.apply(withCanary(settings.links()));
+        canary.ifPresent(CanaryFlight::start);
+    }
+
+    private List<LinkSettings> withCanary(List<LinkSettings> carriers) {
+        return Stream.concat(carriers.stream(), canary.stream().map(CanaryFlight::link))
+                .toList();
     }
 
     /**
@@ -70,28 +82,38 @@ public final class IngestService implements Service, AutoCloseable {
         if (!wanted.instance().equals(settings.instance()) || !wanted.kafka().equals(settings.kafka())) {
             throw new IllegalArgumentException("Only links can be changed while running");
         }
-        links.apply(wanted.links());
+        links.apply(withCanary(wanted.links()));
     }
 
-    /** How each bind stands. */
+    /** How each bind to a carrier stands; the canary's is none. */
     public List<LinkStatus> links() {
-        return links.statuses();
+        return links.statuses().stream().filter(link -> !isCanary(link.link())).toList();
+    }
+
+    private boolean isCanary(String link) {
+        return canary.isPresent() && link.equals(CanaryFlight.LINK);
+    }
+
+    /** Why the whole is not well, as far as the canary can tell; empty without one. */
+    public Optional<String> canary() {
+        return canary.flatMap(CanaryFlight::reason);
     }
 
     /** Drains a link and leaves it unbound until {@link #resume}. False where there is none of this name. */
     public boolean pause(String link) {
-        return links.pause(link);
+        return !isCanary(link) && links.pause(link);
     }
 
     /** Binds a paused link again. False where there is none of this name. */
     public boolean resume(String link) {
-        return links.resume(link);
+        return !isCanary(link) && links.resume(link);
     }
 
     /** Drains all links, each within its deadline, and closes. */
     @Override
     public void stop() {
         links.close();
+        canary.ifPresent(CanaryFlight::close);
         history.close();
         writer.close();
     }

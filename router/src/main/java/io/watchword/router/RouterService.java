@@ -2,6 +2,7 @@ package io.watchword.router;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.watchword.router.StopOrder.Stage;
+import io.watchword.router.canary.CanaryDirectory;
 import io.watchword.router.claims.ClaimLog;
 import io.watchword.router.command.CommandService;
 import io.watchword.router.directory.AccessRules;
@@ -122,6 +123,11 @@ public final class RouterService {
         signs.add(running::dead);
         running.start();
         open.onStop(Stage.WORK, "topologies", () -> running.close(STREAMS_CLOSE));
+        if (settings.canary()) {
+            CanaryDirectory canary = new CanaryDirectory(commands.directory(), reader, admin, settings.layout(), clock);
+            open.onStop(Stage.WORK, "canary", canary::close);
+            canary.start();
+        }
         OffsetWatch offsets = new OffsetWatch(admin, Topologies.read(), registry);
         open.onStop(Stage.WORK, "offsets", offsets::close);
         offsets.start();

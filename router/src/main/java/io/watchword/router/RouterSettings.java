@@ -24,6 +24,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param advertised where other instances reach the API, if not where it listens
  * @param sharing how instances share the work
  * @param routing how long routing waits and remembers
+ * @param canary whether to keep the canary's place in the directory
  */
 public record RouterSettings(
         String bootstrapServers,
@@ -34,7 +35,8 @@ public record RouterSettings(
         HttpSettings http,
         Optional<HostInfo> advertised,
         Sharing sharing,
-        RoutingSettings routing) {
+        RoutingSettings routing,
+        boolean canary) {
 
     /**
      * How instances share the work.
@@ -70,18 +72,20 @@ public record RouterSettings(
                 http,
                 Optional.empty(),
                 Sharing.ALONE,
-                RoutingSettings.STANDARD);
+                RoutingSettings.STANDARD,
+                false);
     }
 
     /** The same, with further settings of every Kafka client. */
     public RouterSettings withClients(Map<String, String> others) {
         return new RouterSettings(
-                bootstrapServers, subscriberServers, others, data, layout, http, advertised, sharing, routing);
+                bootstrapServers, subscriberServers, others, data, layout, http, advertised, sharing, routing, canary);
     }
 
     /** The same, with another address for Kafka subscribers. */
     public RouterSettings withSubscriberServers(String servers) {
-        return new RouterSettings(bootstrapServers, servers, clients, data, layout, http, advertised, sharing, routing);
+        return new RouterSettings(
+                bootstrapServers, servers, clients, data, layout, http, advertised, sharing, routing, canary);
     }
 
     /** The same, reached by other instances elsewhere than where it listens. */
@@ -95,13 +99,20 @@ public record RouterSettings(
                 http,
                 Optional.of(address),
                 sharing,
-                routing);
+                routing,
+                canary);
     }
 
     /** The same, sharing the work otherwise. */
     public RouterSettings withSharing(Sharing other) {
         return new RouterSettings(
-                bootstrapServers, subscriberServers, clients, data, layout, http, advertised, other, routing);
+                bootstrapServers, subscriberServers, clients, data, layout, http, advertised, other, routing, canary);
+    }
+
+    /** The same, with or without a place for the canary. */
+    public RouterSettings withCanary(boolean kept) {
+        return new RouterSettings(
+                bootstrapServers, subscriberServers, clients, data, layout, http, advertised, sharing, routing, kept);
     }
 
     /** As a plain Kafka client takes it. */

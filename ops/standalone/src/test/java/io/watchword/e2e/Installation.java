@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.watchword.ingest.IngestService;
+import io.watchword.ingest.settings.CanarySettings;
 import io.watchword.ingest.settings.IngestSettings;
 import io.watchword.ingest.settings.LinkSettings;
 import io.watchword.parser.otp.OtpExtractor;
@@ -12,6 +13,7 @@ import io.watchword.router.RouterSettings;
 import io.watchword.router.http.HttpSettings;
 import io.watchword.router.operations.LinkControl;
 import io.watchword.router.rules.ExtractorReader;
+import io.watchword.schemas.Canary;
 import io.watchword.schemas.PartitionLayout;
 import io.watchword.simulator.SimulatedSmsc;
 import java.io.IOException;
@@ -32,13 +34,16 @@ final class Installation implements AutoCloseable {
 
     static final PartitionLayout LAYOUT = new PartitionLayout(4, 4);
     private static final Duration READY = Duration.ofSeconds(60);
+    /** Waits for a router that keeps a place for it: what it counts stays at 0. */
+    private static final CanarySettings CANARY = new CanarySettings(
+            Duration.ofSeconds(15), Duration.ofSeconds(5), CanarySettings.LOST, Canary.numbers(LAYOUT.number()));
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final IngestService ingest;
     private final RouterService router;
     private final Caller operator;
 
-    private Installation(String bootstrapServers, Path data, List<LinkSettings> links) {
+    private Installation(String bootstrapServers, Path data, List<LinkSettings> links, boolean canary) {
         int port = freePort();
         HttpSettings http = HttpSettings.on("127.0.0.1", port, Optional.empty());
         router = new RouterService(
@@ -48,27 +53,37 @@ final class Installation implements AutoCloseable {
                 registry,
                 Clock.systemUTC());
         router.start();
-        ingest = new IngestService(
-                new IngestSettings("it", Map.of("bootstrap.servers", bootstrapServers), links),
-                registry,
-                Clock.systemUTC());
+        IngestSettings settings = new IngestSettings("it", Map.of("bootstrap.servers", bootstrapServers), links);
+        ingest = new IngestService(canary ? settings.withCanary(CANARY) : settings, registry, Clock.systemUTC());
         ingest.start();
         operator = new Caller("http://127.0.0.1:" + port, key(data));
     }
 
     /** Returns when everything is ready and the SMSC has its bind. */
     static Installation start(String bootstrapServers, Path data, SimulatedSmsc smsc) throws InterruptedException {
-        Installation started = start(
-                bootstrapServers,
-                data,
-                List.of(LinkSettings.of("carrier-a", "127.0.0.1", smsc.port(), "watchword", "secret")));
+        Installation started = start(bootstrapServers, data, List.of(carrier(smsc)));
         smsc.awaitBound(READY);
         return started;
     }
 
+    /** The same, with a canary that has nowhere to go. */
+    static Installation startWithCanary(String bootstrapServers, Path data, SimulatedSmsc smsc)
+            throws InterruptedException {
+        Installation started = ready(new Installation(bootstrapServers, data, List.of(carrier(smsc)), true));
+        smsc.awaitBound(READY);
+        return started;
+    }
+
+    private static LinkSettings carrier(SimulatedSmsc smsc) {
+        return LinkSettings.of("carrier-a", "127.0.0.1", smsc.port(), "watchword", "secret");
+    }
+
     /** Returns when everything is ready, bound or not. */
     static Installation start(String bootstrapServers, Path data, List<LinkSettings> links) {
-        Installation started = new Installation(bootstrapServers, data, links);
+        return ready(new Installation(bootstrapServers, data, links, false));
+    }
+
+    private static Installation ready(Installation started) {
         Awaitility.await().atMost(READY).until(() -> started.router.notReady().isEmpty());
         return started;
     }

@@ -39,8 +39,8 @@ class MetricsIT {
     /** A row of the reference: a metric and what kind it is. */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (\\w+) \\|");
 
-    private static final Pattern OURS =
-            Pattern.compile("(smpp|sms|otp|enrollments?|inbox|http|router|dead|directory|fanout|redrive|kafka)_.*");
+    private static final Pattern OURS = Pattern.compile(
+            "(smpp|sms|canary|otp|enrollments?|inbox|http|router|dead|directory|fanout|redrive|kafka)_.*");
 
     @RegisterExtension
     static final KafkaExtension KAFKA = new KafkaExtension();
@@ -55,7 +55,7 @@ class MetricsIT {
 
     @BeforeEach
     void start() throws InterruptedException {
-        installation = Installation.start(KAFKA.bootstrapServers(), data, carrier.smsc());
+        installation = Installation.startWithCanary(KAFKA.bootstrapServers(), data, carrier.smsc());
     }
 
     @AfterEach

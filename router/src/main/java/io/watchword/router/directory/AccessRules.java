@@ -1,5 +1,6 @@
 package io.watchword.router.directory;
 
+import io.watchword.schemas.Canary;
 import io.watchword.schemas.avro.AccountEntry;
 import io.watchword.schemas.avro.MemberEntry;
 import io.watchword.schemas.avro.Role;
@@ -71,7 +72,8 @@ public final class AccessRules {
 
     /** Whether {@code who} may see that the workspace and what its directory lists exist. */
     public boolean maySee(Principal who, String workspace) {
-        return who.bootstrap() || (who.workspace().equals(workspace) && isPresent(who));
+        return !Canary.isItsOwn(workspace)
+                && (who.bootstrap() || (who.workspace().equals(workspace) && isPresent(who)));
     }
 
     /**

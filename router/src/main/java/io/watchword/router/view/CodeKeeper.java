@@ -1,5 +1,6 @@
 package io.watchword.router.view;
 
+import io.watchword.schemas.Canary;
 import io.watchword.schemas.avro.Code;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,8 @@ final class CodeKeeper implements Processor<String, Code, Void, Void> {
                 .orElseThrow(() -> new IllegalStateException("A code without a place in its topic"));
         Code code = record.value();
         Instant oldest = Instant.ofEpochMilli(context.currentSystemTimeMs()).minus(retention.codes());
-        if (code.getReceivedAt().isBefore(oldest)) {
+        // The canary's are read by ingest alone, and not to count in the times of others.
+        if (code.getReceivedAt().isBefore(oldest) || Canary.isItsOwn(code.getWorkspace())) {
             positions.put(code.getWorkspace(), place.offset());
             positions.put(ViewStores.LAST_READ, place.offset());
             return;

@@ -176,6 +176,12 @@ class AccessRulesTest {
     }
 
     @Test
+    void shouldLetNobodySeeTheCanarysWorkspace() {
+        assertThat(rules.maySee(Principal.BOOTSTRAP, "acme")).isTrue();
+        assertThat(rules.maySee(Principal.BOOTSTRAP, "_canary")).isFalse();
+    }
+
+    @Test
     void shouldNotTakeAKey_fromTheInstantItExpires() {
         Instant end = Instant.parse("2026-03-01T12:00:00Z");
         KeyEntry key = KeyEntry.newBuilder()

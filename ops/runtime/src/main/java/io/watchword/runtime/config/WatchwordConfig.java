@@ -17,10 +17,16 @@ import java.util.Set;
  * @param smsc the links, at most 20: their names are metric labels
  */
 public record WatchwordConfig(
-        String instance, KafkaConfig kafka, Path data, RouterConfig router, List<SmscConfig> smsc, HttpConfig http) {
+        String instance,
+        KafkaConfig kafka,
+        Path data,
+        RouterConfig router,
+        List<SmscConfig> smsc,
+        HttpConfig http,
+        CanaryConfig canary) {
 
     private static final int LINKS_MAX = 20;
-    private static final Set<String> KEYS = Set.of("instance", "kafka", "data", "router", "smsc", "http");
+    private static final Set<String> KEYS = Set.of("instance", "kafka", "data", "router", "smsc", "http", "canary");
 
     public WatchwordConfig {
         smsc = List.copyOf(smsc);
@@ -56,11 +62,14 @@ public record WatchwordConfig(
                 all.path("data").orElse(sources.folder().resolve("data")),
                 RouterConfig.read(all.section("router"), kafka.embedded(), sources),
                 all.sections("smsc", LINKS_MAX, SmscConfig::read),
-                HttpConfig.read(all.section("http"), sources));
+                HttpConfig.read(all.section("http"), sources),
+                CanaryConfig.read(all.section("canary")));
         Set<String> names = new HashSet<>();
         for (int i = 0; i < config.smsc.size(); i++) {
             String name = config.smsc.get(i).name();
-            if (!name.isEmpty() && !names.add(name)) {
+            if (config.canary.enabled() && name.equals(CanaryConfig.LINK)) {
+                all.problem("smsc[" + i + "].name", "is the canary's (canary.enabled)");
+            } else if (!name.isEmpty() && !names.add(name)) {
                 all.problem("smsc[" + i + "].name", "is the name of another entry too");
             }
         }

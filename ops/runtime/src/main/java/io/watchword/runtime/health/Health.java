@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Whether this process lives and is ready, asked of its parts. A part that never added a check has no say; a check
+ * Whether this process lives and is ready, and whether the whole that it belongs to works, asked of its parts. A part that never added a check has no say; a check
  * that throws counts as a reason. Thread-safe.
  */
 public final class Health {
@@ -29,6 +29,7 @@ public final class Health {
 
     private final List<Check> liveness = new CopyOnWriteArrayList<>();
     private final List<Check> readiness = new CopyOnWriteArrayList<>();
+    private final List<Check> whole = new CopyOnWriteArrayList<>();
 
     /**
      * Something without which only a restart helps.
@@ -44,6 +45,14 @@ public final class Health {
         readiness.add(new Check(part, reason));
     }
 
+    /**
+     * Something that needs more than this process, and so says nothing of it alone; otherwise as {@link #aliveWhen}. No
+     * request is sent elsewhere for it.
+     */
+    public void wholeWhen(String part, Supplier<Optional<String>> reason) {
+        whole.add(new Check(part, reason));
+    }
+
     /** Why this process should be restarted; empty if it need not. */
     public List<Reason> dead() {
         return ask(liveness);
@@ -54,6 +63,11 @@ public final class Health {
         List<Reason> all = new ArrayList<>(dead());
         all.addAll(ask(readiness));
         return all;
+    }
+
+    /** What is not well beyond this process. */
+    public List<Reason> degraded() {
+        return ask(whole);
     }
 
     private static List<Reason> ask(List<Check> checks) {

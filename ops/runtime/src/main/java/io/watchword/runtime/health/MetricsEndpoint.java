@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The admin port: {@code /metrics} for Prometheus (OpenMetrics if asked for), {@code /livez} and {@code /readyz} with
- * 200 or 503 and the reasons as JSON. Thread-safe.
+ * The admin port: {@code /metrics} for Prometheus (OpenMetrics if asked for), {@code /livez}, {@code /readyz} and
+ * {@code /healthz} with 200 or 503 and the reasons as JSON. Thread-safe.
  */
 public final class MetricsEndpoint {
 
@@ -104,10 +106,29 @@ public final class MetricsEndpoint {
             switch (exchange.getRequestURI().getPath()) {
                 case "/metrics" -> metrics(exchange);
                 case "/livez" -> report(exchange, "ALIVE", "DEAD", health.dead());
-                case "/readyz" -> report(exchange, "READY", "NOT_READY", health.unready());
-                default -> send(exchange, NOT_FOUND, "text/plain", "/metrics, /livez, /readyz\n");
+                case "/readyz" -> readiness(exchange);
+                case "/healthz" -> report(exchange, "HEALTHY", "UNHEALTHY", all());
+                default -> send(exchange, NOT_FOUND, "text/plain", "/metrics, /livez, /readyz, /healthz\n");
             }
         }
+    }
+
+    /** What is wrong beyond this process is told, and is no reason to send requests elsewhere. */
+    private void readiness(HttpExchange exchange) throws IOException {
+        List<Health.Reason> reasons = health.unready();
+        List<Health.Reason> degraded = health.degraded();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", reasons.isEmpty() ? "READY" : "NOT_READY");
+        body.put("reasons", reasons);
+        if (!degraded.isEmpty()) {
+            body.put("degraded", degraded);
+        }
+        report(exchange, reasons.isEmpty(), body);
+    }
+
+    private List<Health.Reason> all() {
+        return Stream.concat(health.unready().stream(), health.degraded().stream())
+                .toList();
     }
 
     private void metrics(HttpExchange exchange) throws IOException {
@@ -122,8 +143,11 @@ public final class MetricsEndpoint {
 
     private static void report(HttpExchange exchange, String well, String ill, List<Health.Reason> reasons)
             throws IOException {
-        Map<String, Object> body = Map.of("status", reasons.isEmpty() ? well : ill, "reasons", reasons);
-        send(exchange, reasons.isEmpty() ? OK : UNAVAILABLE, "application/json", JSON.writeValueAsString(body) + "\n");
+        report(exchange, reasons.isEmpty(), Map.of("status", reasons.isEmpty() ? well : ill, "reasons", reasons));
+    }
+
+    private static void report(HttpExchange exchange, boolean well, Map<String, Object> body) throws IOException {
+        send(exchange, well ? OK : UNAVAILABLE, "application/json", JSON.writeValueAsString(body) + "\n");
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

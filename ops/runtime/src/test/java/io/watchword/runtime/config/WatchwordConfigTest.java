@@ -70,6 +70,10 @@ class WatchwordConfigTest {
                         "http.instanceSecret must have at least 16 characters",
                         "http.limits.body must be from 1s to 5m",
                         "http.limits.proxies must be IP addresses",
+                        "canary.enabled must be true or false",
+                        "canary.interval must be from 1s to 10m",
+                        "canary.late must be from 0.1s to 1m",
+                        "canary.latest is unknown",
                         "htpp is unknown",
                         "environment variable WATCHWORD_SMSC_1_WINDOWS is unknown");
         assertThat(refused).hasMessageNotContaining("hunter2");
@@ -91,6 +95,15 @@ class WatchwordConfigTest {
     }
 
     @Test
+    void shouldKeepTheCanarysNameFromLinks_asLongAsThereIsOne() throws IOException {
+        String link = "smsc: [{name: canary, host: h, port: 1, systemId: s}]\n";
+        ConfigurationException refused = catchThrowableOfType(ConfigurationException.class, () -> read(link, Map.of()));
+        assertThat(refused.problems()).containsExactly("smsc[0].name is the canary's (canary.enabled)");
+        assertThat(read(link + "canary: {enabled: false}", Map.of()).config().smsc())
+                .hasSize(1);
+    }
+
+    @Test
     void shouldPinTheDefaults() throws IOException {
         WatchwordConfig config = read("smsc: [{name: a, host: h, port: 2775, systemId: s}]", Map.of())
                 .config();
@@ -105,6 +118,7 @@ class WatchwordConfigTest {
                 Duration.ofSeconds(10),
                 List.of());
         assertThat(config.http()).isEqualTo(new HttpConfig("127.0.0.1", 8080, 9464, "", Optional.empty(), limits));
+        assertThat(config.canary()).isEqualTo(new CanaryConfig(true, Duration.ofSeconds(15), Duration.ofSeconds(5)));
         SmscConfig smsc = config.smsc().get(0);
         assertThat(smsc)
                 .isEqualTo(new SmscConfig(
@@ -143,6 +157,7 @@ class WatchwordConfigTest {
                         Map.of("security.protocol", "SASL_SSL", "sasl.jaas.config", "module required;")));
         assertThat(config.data()).isEqualTo(RESOURCES.resolve("state"));
         assertThat(config.router()).isEqualTo(new RouterConfig(8, 2, Duration.ofSeconds(10)));
+        assertThat(config.canary()).isEqualTo(new CanaryConfig(false, Duration.ofSeconds(30), Duration.ofSeconds(2)));
         assertThat(config.http().port()).isEqualTo(80);
         assertThat(config.http().adminPort()).isEqualTo(81);
         assertThat(config.http().advertised()).isEqualTo("east-1.example:8443");

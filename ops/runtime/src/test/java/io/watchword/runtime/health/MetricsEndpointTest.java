@@ -76,6 +76,29 @@ class MetricsEndpointTest {
         assertThat(get("/readyz", "*/*").body()).contains("all threads have failed");
     }
 
+    /** Whoever sends requests by readiness must not lose every instance for a fault that is none of theirs. */
+    @Test
+    void shouldStayReadyAndSaySo_whenTheWholeIsNotWell() throws Exception {
+        AtomicReference<Optional<String>> canary = new AtomicReference<>(Optional.of("got no code"));
+        health.wholeWhen("canary", canary::get);
+        assertThat(get("/readyz", "*/*").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz", "*/*").body())
+                .contains("\"status\":\"READY\"", "\"degraded\":[{\"part\":\"canary\",\"reason\":\"got no code\"}]");
+        assertThat(get("/healthz", "*/*").statusCode()).isEqualTo(503);
+        assertThat(get("/healthz", "*/*").body()).contains("\"status\":\"UNHEALTHY\"", "got no code");
+
+        canary.set(Optional.empty());
+        assertThat(get("/healthz", "*/*").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz", "*/*").body()).doesNotContain("degraded");
+    }
+
+    @Test
+    void shouldNotBeHealthy_whenThisProcessIsNotReady() throws Exception {
+        health.readyWhen("kafka", () -> Optional.of("cannot be reached"));
+        assertThat(get("/healthz", "*/*").statusCode()).isEqualTo(503);
+        assertThat(get("/healthz", "*/*").body()).contains("cannot be reached");
+    }
+
     @Test
     void shouldRefuseOtherMethodsAndPaths() throws Exception {
         HttpRequest post = HttpRequest.newBuilder(uri("/metrics"))

@@ -145,6 +145,9 @@ final class ConfigWatch implements Service {
         if (!next.http().equals(started.http())) {
             keys.add("http");
         }
+        if (!next.canary().equals(started.canary())) {
+            keys.add("canary");
+        }
         return keys;
     }
 

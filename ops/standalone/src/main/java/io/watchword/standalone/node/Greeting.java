@@ -25,7 +25,7 @@ final class Greeting {
             lines.add("  API and inbox  " + api + "/");
             lines.add("  key            " + node.config().data().resolve("bootstrap.key"));
         });
-        lines.add("  metrics        " + node.adminAddress() + "/metrics, /livez, /readyz");
+        lines.add("  metrics        " + node.adminAddress() + "/metrics, /livez, /readyz, /healthz");
         lines.add("  Kafka          " + node.kafka().bootstrapServers() + "; subscribers: "
                 + node.kafka().subscriberBootstrapServers());
         if (node.config().smsc().isEmpty()) {

@@ -47,6 +47,11 @@ final class IngestPart implements Service {
         return Optional.ofNullable(ingest);
     }
 
+    /** Why codes may not be coming through; empty as long as there is no sign of it, or no canary. */
+    Optional<String> canary() {
+        return service().flatMap(IngestService::canary);
+    }
+
     @Override
     public void stop() {
         service().ifPresent(IngestService::close);

@@ -1,5 +1,6 @@
 package io.watchword.standalone.node;
 
+import io.watchword.ingest.settings.CanarySettings;
 import io.watchword.ingest.settings.IngestSettings;
 import io.watchword.ingest.settings.LinkSettings;
 import io.watchword.ingest.settings.LinkSettings.AddressRange;
@@ -12,6 +13,7 @@ import io.watchword.ingest.settings.LinkSettings.Tls;
 import io.watchword.runtime.Secret;
 import io.watchword.runtime.config.SmscConfig;
 import io.watchword.runtime.config.WatchwordConfig;
+import io.watchword.schemas.Canary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +38,16 @@ final class LinkMapping {
 
     static IngestSettings ingest(WatchwordConfig config, Map<String, Object> kafka) {
         List<LinkSettings> links = config.smsc().stream().map(LinkMapping::link).toList();
-        return new IngestSettings(config.instance(), kafka, links);
+        IngestSettings settings = new IngestSettings(config.instance(), kafka, links);
+        return config.canary().enabled() ? settings.withCanary(canary(config)) : settings;
+    }
+
+    private static CanarySettings canary(WatchwordConfig config) {
+        return new CanarySettings(
+                config.canary().interval(),
+                config.canary().late(),
+                CanarySettings.LOST,
+                Canary.numbers(config.kafka().numberPartitions()));
     }
 
     static LinkSettings link(SmscConfig smsc) {

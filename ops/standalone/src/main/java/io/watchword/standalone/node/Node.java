@@ -73,6 +73,7 @@ public final class Node {
         }
         if (roles.contains(Role.INGEST)) {
             services.add(ingest);
+            health.wholeWhen("canary", ingest::canary);
             again.ifPresent(source -> services.add(new ConfigWatch(source, config, ingest::reload, registry)));
         }
         this.api = served;

@@ -65,7 +65,8 @@ final class RouterPart implements Service {
                                 .withLimits(limits(http.limits())))
                 .withClients(kafka.properties())
                 .withSubscriberServers(kafka.subscriberBootstrapServers())
-                .withSharing(sharing(config.router()));
+                .withSharing(sharing(config.router()))
+                .withCanary(config.canary().enabled());
         return http.advertised().isEmpty()
                 ? settings
                 : settings.withAdvertised(HostInfo.buildFromEndpoint(http.advertised()));

@@ -60,6 +60,11 @@ public final class RunningNode implements AutoCloseable {
         return node.apiAddress().orElseThrow();
     }
 
+    /** Where its admin port is. */
+    public String admin() {
+        return node.adminAddress();
+    }
+
     /** What its admin port shows. */
     public String metrics() {
         try {
