@@ -19,8 +19,19 @@ final class Analysis {
     final Nearest<Cue> allCues;
     final Nearest<Cue> labels;
     final Nearest<Cue> verbs;
+    final Nearest<Cue> enters;
+    final Nearest<Cue> leading;
+    final Footers footers;
     final Optional<Validity> validity;
     private final int[] counts = new int[CueKind.values().length];
+
+    private static final long LABELS =
+            bit(CueKind.LABEL) | bit(CueKind.OTHER) | bit(CueKind.SEND) | bit(CueKind.FOOTER);
+
+    private static final Nearest<Cue> NO_CUES = new Nearest<>(List.of());
+
+    /** A bit for each kind of cue that there is. */
+    private long kinds;
 
     /** A bit for each type of token that there is. */
     private int types;
@@ -34,24 +45,41 @@ final class Analysis {
         this.names = new Nearest<>(joined.names());
         this.otpNames = new Nearest<>(otpNames(joined.names()));
         this.allCues = new Nearest<>(all);
-        List<Cue> labelling = new ArrayList<>();
-        List<Cue> asking = new ArrayList<>();
-        for (Cue cue : cues) {
-            if (cue.kind() == CueKind.LABEL || cue.kind() == CueKind.OTHER) {
-                labelling.add(cue);
-            } else if (cue.kind() == CueKind.VERB) {
-                asking.add(cue);
-            }
-        }
-        this.labels = new Nearest<>(labelling);
-        this.verbs = new Nearest<>(asking);
         for (Cue cue : all) {
-            counts[cue.kind().place()]++;
+            kinds |= bit(cue.kind());
         }
+        this.labels = only(LABELS);
+        this.verbs = only(bit(CueKind.VERB) | bit(CueKind.ENTER));
+        this.enters = only(bit(CueKind.ENTER));
+        this.leading = only(bit(CueKind.BY));
+        this.footers = Footers.of(message, tallies, only(bit(CueKind.FOOTER)));
+        boolean sells = footers.sells(all);
+        for (Cue cue : all) {
+            counts[cue.kind().place()] += footers.silences(cue, sells) ? 0 : 1;
+        }
+        counts[CueKind.PROMO.place()] += sells ? footers.size() : 0;
         for (Token token : tokens) {
-            types |= token.type().bit();
+            types |= footers.silences(token) ? 0 : token.type().bit();
         }
         this.validity = ValidityReader.read(this);
+    }
+
+    private static long bit(CueKind kind) {
+        return 1L << kind.place();
+    }
+
+    /** Those of some kinds, each a bit. */
+    private Nearest<Cue> only(long wanted) {
+        if ((kinds & wanted) == 0) {
+            return NO_CUES;
+        }
+        List<Cue> some = new ArrayList<>();
+        for (Cue cue : cues) {
+            if ((wanted & bit(cue.kind())) != 0) {
+                some.add(cue);
+            }
+        }
+        return new Nearest<>(some);
     }
 
     private static List<CodeName> otpNames(List<CodeName> names) {
@@ -81,6 +109,11 @@ final class Analysis {
 
     boolean has(Token.Type type) {
         return (types & type.bit()) != 0;
+    }
+
+    /** Whether a comma, a dash or the end of a line parts two places: what stands there is no label of what follows. */
+    boolean isParted(int from, int to) {
+        return message.isParted(from, to);
     }
 
     /** Whether a cue of a kind stands in the sentence of a place. */

@@ -38,8 +38,23 @@ final class CueFinder {
 
     private static final int FOUND_USUAL = 24;
 
-    /** Marks what words of a purpose take. */
+    /** No reading: none has all bits. */
+    private static final int NONE = -1;
+
+    /** What units take in the text. */
+    private static final int UNITS = 1;
+
+    /** What words of a purpose take. */
     private static final int PURPOSES = 2;
+
+    /** What all others take. */
+    private static final int OTHERS = 4;
+
+    /** What phrases that ask for secrecy take besides. */
+    private static final int SECRETS = 8;
+
+    /** What the names of codes take within these. */
+    private static final int SECRET_NAMES = 16;
 
     private final Message message;
     private final Meanings meanings;
@@ -123,7 +138,7 @@ final class CueFinder {
             long one = found[i];
             int start = start(one);
             int reading = reading(one);
-            if (counts(pattern(one), start, Meanings.language(reading))) {
+            if (reading != NONE) {
                 boolean whole = (one & WORD_START) != 0 || !isCased(start);
                 cues.add(new Cue(Meanings.kind(reading), start, end(one), whole, meanings.value(reading)));
             }
@@ -143,17 +158,23 @@ final class CueFinder {
         return (int) (found >>> END_SHIFT) & Message.LENGTH_MASK;
     }
 
-    /** Of the readings that are possible there, the likeliest; there is one. */
+    /** Of the readings that are possible there and count, the likeliest, or {@link #NONE}. */
     private int reading(long found) {
+        int best = likeliest(found, false);
+        int pattern = pattern(found);
+        return counts(pattern, start(found), Meanings.language(best)) ? best : likeliest(found, true);
+    }
+
+    private int likeliest(long found, boolean counting) {
         int pattern = pattern(found);
         int openness = Meanings.openness((found & WORD_START) != 0, (found & WORD_END) != 0);
-        int best = meanings.reading(meanings.first(pattern));
-        boolean none = !Meanings.allows(best, openness);
-        for (int i = meanings.first(pattern) + 1; i < meanings.end(pattern); i++) {
+        int best = NONE;
+        for (int i = meanings.first(pattern); i < meanings.end(pattern); i++) {
             int other = meanings.reading(i);
-            if (Meanings.allows(other, openness) && (none || precedes(other, best, found))) {
+            if (Meanings.allows(other, openness)
+                    && (best == NONE || precedes(other, best, found))
+                    && (!counting || counts(pattern, start(found), Meanings.language(other)))) {
                 best = other;
-                none = false;
             }
         }
         return best;
@@ -190,6 +211,10 @@ final class CueFinder {
         if (zone && isAfterTime(start(found), end(found))) {
             return kind == CueKind.ZONE;
         }
+        boolean own = Meanings.language(one) == dominant && Meanings.language(other) == any;
+        if (own && kind == CueKind.VERB && otherKind == CueKind.OF) {
+            return true;
+        }
         if (kind == CueKind.OF || otherKind == CueKind.OF) {
             return kind == CueKind.OF;
         }
@@ -220,9 +245,21 @@ final class CueFinder {
         return length >= LONG || (spoken && (length >= SHORT || unspaced));
     }
 
+    private static int layer(Cue cue, byte[] taken) {
+        if (cue.kind().isUnit()) {
+            return UNITS;
+        }
+        boolean name = cue.kind() == CueKind.WEAK || cue.kind() == CueKind.STRONG;
+        if (name && (taken[cue.start()] & taken[cue.end() - 1] & SECRETS) != 0) {
+            return SECRET_NAMES;
+        }
+        return cue.kind().isPurpose() ? PURPOSES : cue.kind() == CueKind.SECRET ? OTHERS | SECRETS : OTHERS;
+    }
+
     /**
      * Keeps the longest of overlapping cues, and puts them in the order of the text. Units and purposes count within
-     * longer phrases, too: "valid for minutes", "code to log in"; but "account" labels nothing in "log in to your account".
+     * longer phrases, too: "valid for minutes", "code to log in"; so do names of codes where secrecy is asked for, "tell
+     * nobody the code"; but "account" labels nothing in "log in to your account".
      */
     private List<Cue> longest(List<Cue> cues) {
         long[] order = new long[cues.size()];
@@ -236,7 +273,7 @@ final class CueFinder {
         List<Cue> kept = new ArrayList<>(order.length);
         for (long one : order) {
             Cue cue = cues.get((int) one & PLACE);
-            int layer = cue.kind().isUnit() ? 1 : cue.kind().isPurpose() ? PURPOSES : 4;
+            int layer = layer(cue, taken);
             boolean meantOtherwise = cue.kind() == CueKind.LABEL
                     && (taken[cue.start()] & PURPOSES) != 0
                     && (taken[cue.end() - 1] & PURPOSES) != 0;

@@ -41,8 +41,20 @@ enum CueKind {
     PAYMENT,
     /** Before a name: of the service, or of who is paid. */
     NAME,
-    /** Tells to enter or use something. */
+    /** Tells to type something: what is typed is a code, unless it is named otherwise. */
+    ENTER,
+    /** Tells to use something, or says that something is something. */
     VERB,
+    /** Before what something is done with: "with", "mit". */
+    BY,
+    /** What a number is typed for, besides logging in: "to continue", "to link your device". */
+    ACT,
+    /** Tells to tap or choose something. */
+    CHOOSE,
+    /** Tells to send something to a number: votes and contests do. */
+    SEND,
+    /** How to stop messages, get help, and what they cost: of no weight. */
+    FOOTER,
     /** Joins a code word and what it is of: "of", "de". */
     OF,
     /** Speaks of selling; beside a code word it makes it another code. */
@@ -53,6 +65,8 @@ enum CueKind {
     HOUR,
     DAY,
     MONTH,
+    /** A length of time in words, "half an hour"; its seconds follow {@code =}. */
+    SPAN,
     /** Before a time of day at which something ends. */
     UNTIL,
     /** A number word; its value follows {@code =}. */
@@ -69,7 +83,7 @@ enum CueKind {
     }
 
     boolean hasValue() {
-        return this == NUMBER || this == ZONE;
+        return this == NUMBER || this == SPAN || this == ZONE;
     }
 
     /** Its place in the order above, in which the kinds are also written down by number. */

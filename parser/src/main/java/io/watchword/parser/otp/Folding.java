@@ -24,6 +24,9 @@ final class Folding {
                     + "\u064A\u06CC\u0649\u06CC\u0643\u06A9\u0629\u0647\u06C0\u0647\u06D5\u0647\u06C1\u0647\u06BE\u0647"
                     + "\u0626\u06CC\u0624\u0648\u0623\u0627\u0625\u0627\u0622\u0627\u0671\u0627ςσ";
 
+    /** Frames the digit before it, as in emoji. */
+    private static final char KEYCAP = 0x20E3;
+
     /** In place of a plain character: several stand for this one, or it is half of one. No text holds this character. */
     static final char SEVERAL = '\uFFFF';
 
@@ -53,7 +56,10 @@ final class Folding {
             FOLDED[c] = FOLDED[base];
         }
         for (int c = 0; c < PLAIN.length; c++) {
-            boolean several = Character.isSurrogate((char) c) || EXPANDED.containsKey((char) c);
+            boolean several = Character.isSurrogate((char) c)
+                    || EXPANDED.containsKey((char) c)
+                    || isCombining(PLAIN[c])
+                    || isOtherBlank((char) c);
             SIMPLE[c] = several ? SEVERAL : PLAIN[c];
         }
         FOLDED['I'] = 'i';
@@ -70,6 +76,25 @@ final class Folding {
     /** The same, but {@link #SEVERAL} where one character for one would not do. */
     static char simple(char c) {
         return SIMPLE[c];
+    }
+
+    /** Whether a plain character may make one with the one before it: an accent, a kana's voice mark, a vowel of Hangul. */
+    static boolean isCombining(char plain) {
+        return (plain >= 0x0300 && plain <= 0x036F)
+                || plain == 0x3099
+                || plain == 0x309A
+                || (plain >= 0x1161 && plain <= 0x1175)
+                || (plain >= 0x11A8 && plain <= 0x11C2);
+    }
+
+    private static boolean isOtherBlank(char c) {
+        return c != ' ' && PLAIN[c] == ' ';
+    }
+
+    /** The character that two make together, or 0. */
+    static char composed(char base, char mark) {
+        String both = Normalizer.normalize(String.valueOf(new char[] {base, mark}), Normalizer.Form.NFC);
+        return both.length() == 1 ? both.charAt(0) : 0;
     }
 
     /** The character to match. */
@@ -108,7 +133,12 @@ final class Folding {
         if (type == Character.DECIMAL_DIGIT_NUMBER) {
             return (char) ('0' + Character.digit(c, 10));
         }
-        if (type == Character.FORMAT || c == 0x00AD || (c >= 0xFE00 && c <= 0xFE0F) || isVowelPoint(c) || c == 0x0640) {
+        if (type == Character.FORMAT
+                || c == KEYCAP
+                || c == 0x00AD
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || isVowelPoint(c)
+                || c == 0x0640) {
             return 0;
         }
         if (Character.isSpaceChar(c)) {

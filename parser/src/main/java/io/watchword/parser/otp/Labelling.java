@@ -30,7 +30,9 @@ record Labelling(int points, Rule rule) {
         Cue label = analysis.labels.get(index);
         Tallies tallies = analysis.tallies;
         int distance = tallies.distance(label.end(), shape.start());
-        if (distance > REACH || !tallies.sameSentence(label.end(), shape.start())) {
+        if (distance > REACH
+                || !tallies.sameSentence(label.end(), shape.start())
+                || analysis.isParted(label.end(), shape.start())) {
             return Optional.empty();
         }
         Labelling labelled = new Labelling(3 * distance - 50, LABELLED);

@@ -129,7 +129,7 @@ final class Letters {
         return c < 0x80 ? c == '.' || c == '!' || c == '?' : SENTENCE_ENDS.indexOf(c) >= 0;
     }
 
-    private static boolean isComma(char c) {
+    static boolean isComma(char c) {
         return COMMAS.indexOf(c) >= 0;
     }
 }

@@ -77,8 +77,8 @@ final class LexiconFile {
                     name, number, section.hasValue() ? "a value is missing after =" : "a value has no place here");
         }
         try {
-            if (section == CueKind.NUMBER && Integer.parseInt(value) < 0) {
-                throw new LexiconException(name, number, "a number word is 0 or more");
+            if ((section == CueKind.NUMBER || section == CueKind.SPAN) && Integer.parseInt(value) < 0) {
+                throw new LexiconException(name, number, "a number word or a span is 0 or more");
             }
             if (section == CueKind.ZONE) {
                 ZoneId.of(value);

@@ -23,6 +23,12 @@ final class Message {
     final int length;
     final boolean truncated;
 
+    /** Whether a letter and a digit stand side by side. */
+    private final boolean glued;
+
+    /** Whether it is no message but says what became of one. */
+    final boolean receipt;
+
     /** The characters to match, one for each plain one, and a {@link Folding#BREAK} at the end. */
     final char[] folded;
 
@@ -40,24 +46,34 @@ final class Message {
         this.length = length;
         this.origin = origin;
         this.truncated = given.length() > LENGTH_MAX;
+        this.receipt = Receipt.is(given);
         this.classes = new byte[length + 1];
         this.folded = new char[length + 1];
         int all = 0;
         int before = 0;
+        int glued = 0;
         for (int i = 0; i < length; i++) {
             int here = Letters.classes(plain[i]);
             classes[i] = (byte) (here | Letters.boundary(before, here));
             all |= here;
+            glued |= before & here & Letters.WORD & (before ^ here) >> 2;
             before = here;
             folded[i] = (here & Letters.INNER) != 0 && isInner(i) ? Folding.SKIP : Folding.folded(plain[i]);
         }
         classes[length] = (byte) Letters.BOUNDARY;
         folded[length] = Folding.BREAK;
         this.allClasses = all;
+        this.glued = glued != 0;
+        if (this.glued || hasLabelledDigit()) {
+            GluedWords.part(this);
+        }
     }
 
     static Message of(String text) {
         int given = Math.min(text.length(), LENGTH_MAX);
+        if (text.contains("  ")) {
+            return new Builder(text, given).build();
+        }
         char[] plain = new char[given];
         text.getChars(0, given, plain, 0);
         for (int i = 0; i < given; i++) {
@@ -107,6 +123,34 @@ final class Message {
         return is(Letters.BOUNDARY, position);
     }
 
+    /** Whether a comma, a dash between words, an exclamation or the end of a line lies between two places. */
+    boolean isParted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = plain[i];
+            boolean dash = c == '-' && at(i - 1) == ' ' && at(i + 1) == ' ';
+            if (dash || c == '\n' || c == '!' || Letters.isComma(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code code:1234}. */
+    private boolean hasLabelledDigit() {
+        for (int colon = given.indexOf(':'); colon >= 0; colon = given.indexOf(':', colon + 1)) {
+            boolean letter = colon > 0 && Letters.isCodeLetter(given.charAt(colon - 1));
+            if (letter && colon + 1 < given.length() && Letters.isDigit(Folding.plain(given.charAt(colon + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether digits may belong to the word before them: to a name, perhaps. */
+    boolean mayEndNames() {
+        return glued || given.indexOf('_') >= 0;
+    }
+
     private boolean isInner(int i) {
         return i > 0 && i + 1 < length && Character.isLetter(plain[i - 1]) && Character.isLetter(plain[i + 1]);
     }
@@ -153,13 +197,16 @@ final class Message {
                 int letter = (codePoint - 0x1D400) % 52;
                 return (char) (letter < 26 ? 'A' + letter : 'a' + letter - 26);
             }
-            return '\u2022';
+            return '★';
         }
 
         private void addAll(char c, int index) {
             String expansion = Folding.expansion(c);
-            if (expansion.isEmpty()) {
-                add(Folding.plain(c), index);
+            char plainly = Folding.plain(c);
+            if (expansion.isEmpty() && length > 0 && Folding.isCombining(plainly)) {
+                combine(plainly, index);
+            } else if (expansion.isEmpty()) {
+                add(plainly, index);
             } else {
                 for (int i = 0; i < expansion.length(); i++) {
                     add(Folding.plain(expansion.charAt(i)), index);
@@ -167,8 +214,19 @@ final class Message {
             }
         }
 
+        /** Texts come with letters and their accents apart, too. */
+        private void combine(char mark, int index) {
+            char composed = Folding.composed(plain[length - 1], mark);
+            if (composed == 0) {
+                add(mark, index);
+            } else {
+                plain[length - 1] = composed;
+            }
+        }
+
+        /** Of blanks in a row only the first counts. */
         private void add(char c, int index) {
-            if (c == 0) {
+            if (c == 0 || (c == ' ' && length > 0 && plain[length - 1] == ' ')) {
                 return;
             }
             if (length == plain.length) {

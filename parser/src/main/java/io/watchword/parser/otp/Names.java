@@ -26,7 +26,15 @@ final class Names {
             }
             at = to + 1;
         }
+        end = withoutCode(analysis, start, end);
         return isName(message, start, end) ? Optional.of(message.text(start, end)) : Optional.empty();
+    }
+
+    /** The name in {@code Name-Code}. */
+    private static int withoutCode(Analysis analysis, int start, int end) {
+        int name = analysis.names.after(start);
+        int code = name < analysis.names.size() ? analysis.names.get(name).start() : end;
+        return code < end && analysis.message.at(code - 1) == '-' ? code - 1 : end;
     }
 
     /** The name that ends at a place, if one does. */

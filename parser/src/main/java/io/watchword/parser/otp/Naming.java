@@ -17,7 +17,7 @@ record Naming(@Nullable CodeName name, int points, boolean introduced) {
     private static final int DISTANCE_MAX = 34;
 
     /** Named in its own sentence and handed over, it is meant, however many words stand between. */
-    private static final int DISTANCE_INTRODUCED_MAX = 18;
+    private static final int DISTANCE_INTRODUCED_MAX = 15;
 
     static Naming of(Analysis analysis, Shape shape) {
         boolean introduced = isIntroduced(analysis, shape);
@@ -26,7 +26,7 @@ record Naming(@Nullable CodeName name, int points, boolean introduced) {
         Nearest<CodeName> names = analysis.names;
         Nearest<CodeName> sure = analysis.otpNames;
         for (CodeName name : new @Nullable CodeName[] {
-            at(names, names.before(shape.start())),
+            before(analysis, shape),
             at(names, names.after(shape.end())),
             at(sure, sure.before(shape.start())),
             at(sure, sure.after(shape.end()))
@@ -40,8 +40,30 @@ record Naming(@Nullable CodeName name, int points, boolean introduced) {
         return new Naming(best, bestPoints, introduced);
     }
 
+    /** The nearest before, or the one before it. */
+    private static @Nullable CodeName before(Analysis analysis, Shape shape) {
+        int index = analysis.names.before(shape.start());
+        CodeName nearest = at(analysis.names, index);
+        return nearest != null && hasOther(analysis, nearest, shape) ? at(analysis.names, index - 1) : nearest;
+    }
+
     private static @Nullable CodeName at(Nearest<CodeName> names, int index) {
         return index < 0 || index >= names.size() ? null : names.get(index);
+    }
+
+    /** Whether the name of another sort of number has its number already. */
+    private static boolean hasOther(Analysis analysis, CodeName name, Shape shape) {
+        if (name.sort() != CodeName.Sort.OTHER) {
+            return false;
+        }
+        for (Token token : analysis.tokens) {
+            if (token.start() >= name.end()
+                    && token.end() <= shape.start()
+                    && token.type().mayBeCode()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int points(Analysis analysis, CodeName name, Shape shape, boolean introduced) {
@@ -54,8 +76,25 @@ record Naming(@Nullable CodeName name, int points, boolean introduced) {
         int distance = before
                 ? analysis.tallies.distance(name.end(), shape.start())
                 : 3 + analysis.tallies.distance(shape.end(), name.start());
-        boolean meant = before && introduced && analysis.tallies.sameSentence(name.start(), shape.start());
+        boolean meant = before
+                && introduced
+                && (analysis.tallies.sameSentence(name.start(), shape.start()) || hasOwnLine(analysis.message, shape));
         return base - Math.min(meant ? DISTANCE_INTRODUCED_MAX : DISTANCE_MAX, distance);
+    }
+
+    /** Nothing else stands on its line, and there are others: it was put there to be seen. */
+    static boolean hasOwnLine(Message message, Shape shape) {
+        int start = shape.start();
+        while (start > 0 && !Letters.isWord(message.plain[start - 1]) && message.plain[start - 1] != '\n') {
+            start--;
+        }
+        int end = shape.end();
+        while (end < message.length && !Letters.isWord(message.plain[end]) && message.plain[end] != '\n') {
+            end++;
+        }
+        return message.length > shape.end() - shape.start() + 2
+                && message.at(start - 1) == '\n'
+                && message.at(end) == '\n';
     }
 
     private static boolean isIntroduced(Analysis analysis, Shape shape) {

@@ -7,6 +7,12 @@ final class NumberScanner {
 
     private static final int GROUPS_MAX = 12;
 
+    /** Nobody shows more of a card or an account. */
+    private static final int TAIL_MAX = 5;
+
+    /** No number to call has more. */
+    private static final int PHONE_DIGITS_MAX = 15;
+
     /** Year and month behind a number, in Chinese, Japanese and Korean. */
     private static final String DATE_MARKS = "年月년월";
 
@@ -36,7 +42,8 @@ final class NumberScanner {
             return add(tokens, Token.Type.NUMBER, start, ends[spaced - 1]);
         }
         if (spaced >= 3 && digits(spaced) >= 9 && shortest(spaced) >= 2) {
-            return add(tokens, Token.Type.PHONE, start, ends[spaced - 1]);
+            boolean dialled = digits(spaced) <= PHONE_DIGITS_MAX;
+            return add(tokens, dialled ? Token.Type.PHONE : Token.Type.IBAN, start, ends[spaced - 1]);
         }
         return add(tokens, single(start, end), start, end);
     }
@@ -53,19 +60,29 @@ final class NumberScanner {
         if (after == '%' || (after == ' ' && message.at(end + 1) == '%') || before == '%') {
             return Token.Type.PERCENT;
         }
-        if (before == '•'
-                || before == '…'
-                || (before == '.' && message.at(start - 2) == '.')
-                || (before == '*' && Letters.isDigit(message.at(start - 2)))
-                || isMaskedAfter(end)) {
+        if (isTail(start, end) || isMaskedAfter(end)) {
             return Token.Type.MASKED;
         }
         return end - start > 10 ? Token.Type.OTHER : Token.Type.NUMBER;
     }
 
-    /** {@code 1234****5678}: its head. */
+    /** Few digits behind signs that stand for others; but signs on both sides only adorn. */
+    private boolean isTail(int start, int end) {
+        char before = message.at(start - 1);
+        if (before == '*') {
+            return Letters.isDigit(message.at(start - 2));
+        }
+        boolean dots = before == '…' || (before == '.' && message.at(start - 2) == '.');
+        return (before == '•' || dots) && end - start <= TAIL_MAX && message.at(end) != before;
+    }
+
+    /** {@code 1234****5678}: its head; but stars on both sides only adorn. */
     private boolean isMaskedAfter(int end) {
-        return message.at(end) == '*' && (message.at(end + 1) == '*' || Letters.isDigit(message.at(end + 1)));
+        int stars = end;
+        while (message.at(stars) == '*') {
+            stars++;
+        }
+        return stars > end && Letters.isDigit(message.at(stars));
     }
 
     private boolean isMoney(int start, int end) {
@@ -197,7 +214,7 @@ final class NumberScanner {
 
     private int phone(List<Token> tokens) {
         int count = groups;
-        while (count > 1 && digits(count) > 15) {
+        while (count > 1 && digits(count) > PHONE_DIGITS_MAX) {
             count--;
         }
         boolean dialled = digits(count) >= 7;

@@ -17,22 +17,32 @@ record OriginBound(String host, String code, int codeStart, Optional<String> emb
         if (text.indexOf('@') < 0) {
             return Optional.empty();
         }
-        int end = text.length();
-        int start = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+        int end = endOfWords(text);
+        int start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
         if (end - start > lengthMax) {
             return Optional.empty();
         }
-        int hostEnd = tokenEnd(text, start, '@');
-        if (hostEnd < 0 || hostEnd == end || text.charAt(hostEnd) != ' ') {
+        String line = text.substring(start, end);
+        int hostEnd = tokenEnd(line, 0, '@');
+        if (hostEnd < 0 || hostEnd == line.length() || line.charAt(hostEnd) != ' ') {
             return Optional.empty();
         }
-        int codeEnd = tokenEnd(text, hostEnd + 1, '#');
-        String host = text.substring(start + 1, hostEnd);
+        int codeEnd = tokenEnd(line, hostEnd + 1, '#');
+        String host = line.substring(1, hostEnd);
         if (codeEnd < 0 || !isHost(host)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new OriginBound(host, text.substring(hostEnd + 2, codeEnd), hostEnd + 2, embedded(text, codeEnd)));
+        String code = line.substring(hostEnd + 2, codeEnd);
+        return Optional.of(new OriginBound(host, code, start + hostEnd + 2, embedded(line, codeEnd)));
+    }
+
+    /** Gateways add line ends, blanks and NULs; what stands before them is the last line. */
+    private static int endOfWords(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return end;
     }
 
     /** The report marks the embedded host by {@code %}; Chromium and its first draft by {@code @}. */
@@ -60,7 +70,7 @@ record OriginBound(String host, String code, int codeStart, Optional<String> emb
     }
 
     private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\f';
+        return c <= ' ';
     }
 
     private static boolean isHost(String token) {

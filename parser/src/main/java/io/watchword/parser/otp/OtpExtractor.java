@@ -74,16 +74,19 @@ public final class OtpExtractor {
     }
 
     private static List<Scored> scored(Analysis analysis) {
+        if (analysis.message.receipt) {
+            return List.of();
+        }
         List<Shape> shapes = new ArrayList<>(ShapeFinder.find(analysis.message, analysis.tokens));
         if (shapes.isEmpty()) {
             shapes.addAll(WordCodes.find(analysis));
         }
-        Scorer scorer = new Scorer(analysis);
+        Scorer scorer = new Scorer(analysis, shapes);
         List<Scored> scored = new ArrayList<>(shapes.size());
         for (Shape shape : shapes) {
             scored.add(scorer.score(shape, shapes.size() == 1));
         }
-        return scored;
+        return Replacement.in(analysis, scored);
     }
 
     private static List<Candidate> candidates(Message message, List<Scored> ranked) {

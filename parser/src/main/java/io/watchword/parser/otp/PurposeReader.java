@@ -215,7 +215,8 @@ final class PurposeReader {
     private Optional<String> named(int from) {
         for (int i = 0; i < analysis.cues.size(); i++) {
             Cue cue = analysis.cues.get(i);
-            if (cue.kind() == CueKind.NAME && cue.start() >= from && message.at(cue.end()) == ' ') {
+            boolean leads = cue.kind() == CueKind.NAME || cue.kind() == CueKind.BY;
+            if (leads && cue.start() >= from && message.at(cue.end()) == ' ') {
                 boolean near = analysis.tallies.distance(from, cue.start()) <= 6;
                 return near ? Names.after(analysis, cue.end() + 1, NAME_MAX) : Optional.empty();
             }

@@ -14,8 +14,14 @@ final class Scanner {
     /** So many blanks may follow an app's hash. */
     private static final int BLANKS_MAX = 5;
 
+    /** {@code R399,00}, {@code Rs4500.00}, {@code KSh1200.00}. */
+    private static final int CURRENCY_LETTERS_MAX = 3;
+
     private static final int SPELLED_MIN = 5;
     private static final int SPELLED_MAX = 12;
+
+    /** So many letters, half of them small, are words written together. */
+    private static final int WORDS_MIN = 8;
 
     /** So many capitals beside digits may be of a code in any script. */
     private static final int CAPITALS_MAX = 3;
@@ -91,8 +97,16 @@ final class Scanner {
         if (digitsTo == end && isMask(start, digitsFrom)) {
             return add(Token.Type.MASKED, start, end);
         }
-        if (isIban(start, end)) {
+        if (Iban.isWord(message, start, end)) {
             return add(Token.Type.IBAN, start, end);
+        }
+        int iban = Iban.end(message, start, end);
+        if (iban > end) {
+            return add(Token.Type.IBAN, start, iban);
+        }
+        int amount = digitsTo == end ? amountEnd(start, digitsFrom, end) : end;
+        if (amount > end) {
+            return add(Token.Type.AMOUNT, start, amount);
         }
         if (digitsTo == end && digitsFrom - start >= 2 && isWordBefore(start, digitsFrom)) {
             return numbers.scan(digitsFrom, end, tokens);
@@ -157,7 +171,8 @@ final class Scanner {
                 lower++;
             }
         }
-        return (lower >= 2 && lower >= to - from - 1) || isKnownPrefix(from, to);
+        boolean words = to - from >= WORDS_MIN && lower * 2 >= to - from;
+        return words || (lower >= 2 && lower >= to - from - 1) || isKnownPrefix(from, to);
     }
 
     private boolean isKnownPrefix(int from, int to) {
@@ -173,12 +188,24 @@ final class Scanner {
         return true;
     }
 
-    private boolean isIban(int start, int end) {
-        return end - start >= 15
-                && Letters.isAsciiLetter(message.plain[start])
-                && Letters.isAsciiLetter(message.plain[start + 1])
-                && Letters.isDigit(message.plain[start + 2])
-                && Letters.isDigit(message.plain[start + 3]);
+    /** The end of an amount behind the letters of a currency and with a fraction, {@code R399,00}, or the given end. */
+    private int amountEnd(int start, int digitsFrom, int end) {
+        boolean mark = message.at(end) == ',' || message.at(end) == '.';
+        if (!mark || digitsFrom - start > CURRENCY_LETTERS_MAX || !isCapital(start)) {
+            return end;
+        }
+        int to = end;
+        while ((message.at(to) == ',' || message.at(to) == '.') && Letters.isDigit(message.at(to + 1))) {
+            int next = to + 1;
+            while (Letters.isDigit(message.at(next))) {
+                next++;
+            }
+            if (next - to < 3 || next - to > 4) {
+                return end;
+            }
+            to = next;
+        }
+        return Letters.isCodeWord(message.at(to)) ? end : to;
     }
 
     private int ussdOrStar(int start) {

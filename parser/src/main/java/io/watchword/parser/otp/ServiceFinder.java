@@ -27,7 +27,7 @@ final class ServiceFinder {
     static Optional<Service> find(
             Analysis analysis, Optional<Purpose> purpose, Optional<String> domain, String sender, List<AppRule> apps) {
         ServiceFinder finder = new ServiceFinder(analysis, purpose);
-        Optional<String> worded = finder.frame().or(finder::prefix).or(finder::named);
+        Optional<String> worded = finder.frame().or(finder::prefix).or(finder::signedOrNamed);
         return finder.known(apps, domain, sender, worded)
                 .or(() -> domain.map(host -> new Service(host, Service.Source.DOMAIN)))
                 .or(() -> worded.map(name -> new Service(name, Service.Source.FRAME)))
@@ -73,12 +73,15 @@ final class ServiceFinder {
         int end = start;
         while (end < message.length && end - start <= NAME_MAX && message.plain[end] != ':') {
             char c = message.plain[end];
+            if (c == '-' && message.at(end - 1) == ' ' && message.at(end + 1) == ' ') {
+                break;
+            }
             if (c == '\n' || Letters.isSentenceEnd(c) || c == ',') {
                 return Optional.empty();
             }
             end++;
         }
-        boolean name = message.at(end) == ':'
+        boolean name = (message.at(end) == ':' || message.at(end) == '-')
                 && end - start <= NAME_MAX
                 && Names.isName(message, start, end)
                 && !Character.isLowerCase(message.at(start))
@@ -86,8 +89,21 @@ final class ServiceFinder {
         return name ? Optional.of(message.text(start, end).strip()) : Optional.empty();
     }
 
+    private Optional<String> signedOrNamed() {
+        Signature signature = Signature.of(analysis);
+        return signature.dashed().or(this::named).or(signature::sentence);
+    }
+
     /** "your Name verification code", "to log in to Name", "Name code". */
     private Optional<String> named() {
+        if (analysis.names.size() == 0 && !analysis.cues.isEmpty()) {
+            Cue first = analysis.cues.get(0);
+            boolean heads = first.kind() == CueKind.PROOF && message.at(first.start() - 1) == ' ';
+            Optional<String> before = heads ? Names.before(analysis, first.start() - 1, NAME_MAX) : Optional.empty();
+            if (before.isPresent()) {
+                return before;
+            }
+        }
         for (int i = 0; i < Math.min(4, analysis.names.size()); i++) {
             CodeName name = analysis.names.get(i);
             if (message.at(name.start() - 1) == ' ' && message.at(name.start() - 2) != ' ') {
@@ -97,9 +113,46 @@ final class ServiceFinder {
                 }
             }
         }
+        return unspaced().or(this::led).or(this::behindCode);
+    }
+
+    /** {@code Name验证码}, {@code Nameの認証コード}: where no blank parts words, the script does. */
+    private Optional<String> unspaced() {
+        for (int i = 0; i < Math.min(4, analysis.names.size()); i++) {
+            int end = analysis.names.get(i).start();
+            end = message.at(end - 1) == 'の' ? end - 1 : end;
+            boolean parted = Letters.isUnspaced(message.at(end)) && Letters.isAsciiLetter(message.at(end - 1));
+            int start = end;
+            while (parted && start > 0 && end - start < NAME_MAX && Letters.isAsciiWord(message.plain[start - 1])) {
+                start--;
+            }
+            if (parted && Character.isUpperCase(message.plain[start]) && Names.isName(message, start, end)) {
+                return Optional.of(message.text(start, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "your code Name", and it does not look like a code itself. */
+    private Optional<String> behindCode() {
+        for (int i = 0; i < Math.min(4, analysis.names.size()); i++) {
+            int start = analysis.names.get(i).end() + 1;
+            if (message.at(start - 1) == ' ' && Character.isLowerCase(message.at(start + 1))) {
+                Optional<String> after = Names.after(analysis, start, NAME_MAX);
+                if (after.isPresent() && !after.equals(payee)) {
+                    return after;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "for Name", "to log in to Name". */
+    private Optional<String> led() {
         int tried = 0;
         for (Cue cue : analysis.cues) {
             boolean leads = cue.kind() == CueKind.NAME
+                    || cue.kind() == CueKind.BY
                     || cue.kind() == CueKind.OF
                     || cue.kind() == CueKind.LOGIN
                     || cue.kind() == CueKind.SIGN_UP;

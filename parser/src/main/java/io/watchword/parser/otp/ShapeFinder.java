@@ -99,8 +99,8 @@ final class ShapeFinder {
         }
         boolean oneCase = lower == 0 || lower == value.length() - digits;
         int points = value.length() <= 8 ? 12 : 6;
-        points -= oneCase ? 0 : 4;
-        points -= digits < 2 ? 4 : 0;
+        points -= oneCase ? 0 : 2;
+        points -= digits < 2 ? 3 : 0;
         points -= wordMax >= WORD ? 8 : 0;
         shapes.add(new Shape(value, token.start(), token.end(), Math.max(1, points), MIXED));
     }

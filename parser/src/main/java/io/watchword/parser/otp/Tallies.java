@@ -97,8 +97,16 @@ final class Tallies {
         if (after != ' ') {
             return Letters.isDigit(message.at(i - 1)) != Letters.isDigit(after) && !Letters.isDigit(after);
         }
+        if (isInitial(message, i)) {
+            return false;
+        }
         char next = message.at(i + 2);
         return !Character.isLowerCase(next) && !(Letters.isDigit(next) && isShortWordBefore(message, i));
+    }
+
+    /** The stop behind one capital, {@code M. Name}. */
+    private static boolean isInitial(Message message, int end) {
+        return Character.isUpperCase(message.at(end - 1)) && !Letters.isWord(message.at(end - 2));
     }
 
     private static boolean isShortWordBefore(Message message, int end) {

@@ -19,6 +19,10 @@ final class TokenTyper {
     static List<Token> type(Message message, List<Token> tokens, List<Cue> cues) {
         TokenTyper typer = new TokenTyper(message, tokens);
         typer.run(cues);
+        typer.letters(cues);
+        if (message.mayEndNames()) {
+            NameTails.type(message, typer.tokens, cues);
+        }
         return typer.tokens;
     }
 
@@ -54,11 +58,46 @@ final class TokenTyper {
         }
         if (cue.kind() == CueKind.CURRENCY) {
             tokens.set(i, token.as(Token.Type.AMOUNT));
-        } else if (cue.kind().isUnit() && to - from <= 4) {
+        } else if (cue.kind().isUnit() && to - from <= digitsMax(cue.kind())) {
             tokens.set(i, token.as(Token.Type.DURATION));
         } else if (cue.kind() == CueKind.MONTH) {
             tokens.set(i, token.as(Token.Type.DATE));
         }
+    }
+
+    /** {@code EXP=300s}, {@code 1h 15m}: digits and a unit's letter, where a text speaks of validity. */
+    private void letters(List<Cue> cues) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).type() == Token.Type.MIXED && isLetterUnit(tokens.get(i)) && isLimited(cues)) {
+                set(i, Token.Type.DURATION);
+            }
+        }
+    }
+
+    private static boolean isLimited(List<Cue> cues) {
+        for (Cue cue : cues) {
+            if (cue.kind() == CueKind.VALID) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLetterUnit(Token token) {
+        int last = token.end() - 1;
+        for (int i = token.start(); i < last; i++) {
+            if (!Letters.isDigit(message.plain[i])) {
+                return false;
+            }
+        }
+        int digits = last - token.start();
+        char unit = message.plain[last];
+        return (unit == 's' && digits <= 4) || ((unit == 'm' || unit == 'h') && digits <= 2);
+    }
+
+    /** A number of hours or days with more digits than this is no duration: the word then means something else. */
+    private static int digitsMax(CueKind unit) {
+        return unit == CueKind.DAY || unit == CueKind.HOUR ? 3 : 4;
     }
 
     private void beside(int before, int next, Cue cue) {
@@ -66,17 +105,22 @@ final class TokenTyper {
         boolean right =
                 next < tokens.size() && isGap(cue.end(), tokens.get(next).start()) && isPlain(next);
         if (cue.kind() == CueKind.CURRENCY) {
+            if (hasAmount(next, cue)) {
+                return;
+            }
             if (left && (!right || isLikelierAmount(before, next))) {
                 set(before, Token.Type.AMOUNT);
             } else if (right) {
                 set(next, Token.Type.AMOUNT);
             }
         } else if (cue.kind().isUnit()) {
-            if (left && length(before) <= 4) {
+            if (left && length(before) <= digitsMax(cue.kind())) {
                 set(before, Token.Type.DURATION);
             } else if (right && length(next) <= 2) {
                 set(next, Token.Type.DURATION);
             }
+        } else if (cue.kind() == CueKind.STRONG || cue.kind() == CueKind.WEAK) {
+            unmask(next, cue);
         } else if (cue.kind() == CueKind.MONTH) {
             if (left && length(before) <= 2) {
                 set(before, Token.Type.DATE);
@@ -85,6 +129,29 @@ final class TokenTyper {
                 set(next, Token.Type.DATE);
                 yearAfter(next);
             }
+        }
+    }
+
+    /** Whether a currency has its amount behind it already. */
+    private boolean hasAmount(int next, Cue currency) {
+        return next < tokens.size()
+                && tokens.get(next).type() == Token.Type.AMOUNT
+                && tokens.get(next).start() <= currency.end() + GAP_MAX;
+    }
+
+    /** Dots between a word for code and digits hide nothing: {@code Code...4471}. */
+    private void unmask(int next, Cue name) {
+        if (next >= tokens.size() || tokens.get(next).type() != Token.Type.MASKED) {
+            return;
+        }
+        Token token = tokens.get(next);
+        for (int i = name.end(); i < token.start(); i++) {
+            if (message.plain[i] != '.' && message.plain[i] != '…') {
+                return;
+            }
+        }
+        if (Letters.isDigit(message.plain[token.start()])) {
+            set(next, Token.Type.NUMBER);
         }
     }
 

@@ -11,11 +11,17 @@ final class ValidityReader {
 
     private static final Duration LONGEST = Duration.ofDays(31);
 
+    /** What a time beside a word of validity is worth. */
+    private static final int LIMITED = 11;
+
     /** No message with a code speaks of more times. */
     private static final int READ_MAX = 16;
 
     /** Characters between a time and the word for "until" that follows it. */
     private static final int UNTIL_BEHIND_MAX = 4;
+
+    /** Characters of {@code 00:05:00}. */
+    private static final int STOPWATCH = 8;
 
     /** Hours that a zone may lie off UTC. */
     private static final int OFFSET_MAX = 14;
@@ -35,16 +41,21 @@ final class ValidityReader {
     private Optional<Validity> validity() {
         Validity best = null;
         int bestPoints = Integer.MIN_VALUE;
+        for (Durations.Read read : Durations.of(analysis)) {
+            int points = points(read);
+            if (points > bestPoints && read.duration().compareTo(LONGEST) <= 0) {
+                best = new Validity.For(read.duration());
+                bestPoints = points;
+            }
+        }
         int looked = 0;
         for (int i = 0; i < analysis.cues.size() && looked < READ_MAX; i++) {
             Cue cue = analysis.cues.get(i);
-            Optional<Validity> read = cue.kind().isUnit()
-                    ? duration(i)
-                    : cue.kind() == CueKind.UNTIL || cue.kind() == CueKind.VALID ? until(i) : Optional.empty();
-            looked += cue.kind().isUnit() || cue.kind() == CueKind.UNTIL || cue.kind() == CueKind.VALID ? 1 : 0;
-            if (read.isPresent()) {
-                int points = points(cue, read.get());
-                if (points > bestPoints) {
+            if (cue.kind() == CueKind.UNTIL || cue.kind() == CueKind.VALID) {
+                looked++;
+                Optional<Validity> read = until(i);
+                int points = isValidity(cue.start()) ? LIMITED - 1 : 0;
+                if (read.isPresent() && points > bestPoints) {
                     best = read.get();
                     bestPoints = points;
                 }
@@ -53,59 +64,38 @@ final class ValidityReader {
         return Optional.ofNullable(best);
     }
 
-    /** A time beside a word of validity is the code's; one without may be anything but is mostly it. */
-    private int points(Cue cue, Validity validity) {
-        int points = validity instanceof Validity.For ? 1 : 0;
-        for (Cue other : analysis.cues) {
-            if (other.kind() == CueKind.VALID && analysis.tallies.sameSentence(other.start(), cue.start())) {
-                return points + 10;
+    /**
+     * A time beside a word of validity is the code's; one without is mostly, too, if it is short; days without one are of
+     * something else, and so are times of what is sold or delivered.
+     */
+    private int points(Durations.Read read) {
+        if (isValidity(read.start())) {
+            return read.unit() == CueKind.DAY && isOfOther(read.start()) ? Integer.MIN_VALUE : LIMITED;
+        }
+        boolean brief = read.unit() == CueKind.SECOND || read.unit() == CueKind.MINUTE;
+        boolean likely = brief || (read.unit() == CueKind.HOUR && isNamed(read.start()));
+        return likely ? 1 : Integer.MIN_VALUE;
+    }
+
+    private boolean isOfOther(int position) {
+        return !isNamed(position)
+                && (analysis.inSentence(CueKind.OTHER, position)
+                        || analysis.inSentence(CueKind.PROMO, position)
+                        || analysis.inSentence(CueKind.PICKUP, position)
+                        || analysis.inSentence(CueKind.LABEL, position));
+    }
+
+    private boolean isNamed(int position) {
+        for (int i = 0; i < Math.min(READ_MAX, analysis.names.size()); i++) {
+            if (analysis.tallies.sameSentence(analysis.names.get(i).start(), position)) {
+                return true;
             }
         }
-        return points;
+        return false;
     }
 
-    private Optional<Validity> duration(int unit) {
-        Cue cue = analysis.cues.get(unit);
-        long amount = amount(unit);
-        if (amount <= 0) {
-            return Optional.empty();
-        }
-        Duration duration = switch (cue.kind()) {
-            case SECOND -> Duration.ofSeconds(amount);
-            case MINUTE -> Duration.ofMinutes(amount);
-            case HOUR -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
-        return duration.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(new Validity.For(duration));
-    }
-
-    private long amount(int unit) {
-        Cue cue = analysis.cues.get(unit);
-        for (Token token : analysis.tokens) {
-            boolean glued = token.start() <= cue.start() && token.end() >= cue.end();
-            boolean beside = (token.end() <= cue.start() && cue.start() - token.end() <= 2)
-                    || (token.start() >= cue.end() && token.start() - cue.end() <= 2);
-            if (token.type() == Token.Type.DURATION && (glued || beside)) {
-                return number(token);
-            }
-        }
-        return unit > 0 ? word(unit - 1, cue.start()) : 0;
-    }
-
-    private long number(Token token) {
-        long value = 0;
-        for (int i = token.start(); i < token.end(); i++) {
-            if (Letters.isDigit(message.plain[i])) {
-                value = value * 10 + (message.plain[i] - '0');
-            }
-        }
-        return value;
-    }
-
-    private long word(int index, int before) {
-        Cue cue = analysis.cues.get(index);
-        boolean beside = before - cue.end() <= 2;
-        return cue.kind() == CueKind.NUMBER && beside ? Long.parseLong(cue.value()) : 0;
+    private boolean isValidity(int position) {
+        return analysis.inSentence(CueKind.VALID, position);
     }
 
     private Optional<Validity> until(int index) {
@@ -116,10 +106,21 @@ final class ValidityReader {
             }
             if (token.type() == Token.Type.TIME && token.start() >= cue.end()) {
                 boolean near = analysis.tallies.distance(cue.end(), token.start()) <= 10;
-                return near ? time(token).map(time -> new Validity.Until(time, zone(token))) : Optional.empty();
+                return near ? time(token).map(time -> validity(cue, token, time)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code 00:05:00} behind "expires in" is no time of day. */
+    private Validity validity(Cue cue, Token token, LocalTime time) {
+        boolean clock = cue.kind() == CueKind.VALID
+                && token.end() - token.start() == STOPWATCH
+                && time.getHour() == 0
+                && !time.equals(LocalTime.MIDNIGHT);
+        return clock
+                ? new Validity.For(Duration.ofSeconds(time.toSecondOfDay()))
+                : new Validity.Until(time, zone(token));
     }
 
     /** Where the word follows: {@code 14:35'e kadar}. */

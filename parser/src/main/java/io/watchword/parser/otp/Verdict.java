@@ -101,7 +101,9 @@ final class Verdict {
                 && analysis.has(CueKind.PICKUP)
                 && analysis.otpNames.size() == 0
                 && !analysis.has(CueKind.UNASKED)
-                && !analysis.has(CueKind.LOGIN);
+                && !analysis.has(CueKind.LOGIN)
+                && !analysis.has(CueKind.PROOF)
+                && !analysis.has(CueKind.SIGN_UP);
     }
 
     private Decision withoutCode(int score, List<String> evidence) {
@@ -111,25 +113,15 @@ final class Verdict {
     }
 
     private Optional<Decision> otherKind(List<String> evidence) {
-        if (analysis.has(CueKind.MATCH) && hasShortNumber()) {
+        if (Prompts.asksToChoose(analysis)) {
             return Optional.of(decision(
                     Kind.NUMBER_MATCH, 80, List.of(), with(evidence, "asks to choose a number shown elsewhere")));
         }
-        boolean link = analysis.has(Token.Type.URL);
-        if (link && analysis.has(CueKind.LINK)) {
+        if (Prompts.asksToOpen(analysis)) {
             return Optional.of(
                     decision(Kind.LOGIN_LINK, 80, List.of(), with(evidence, "asks to open a link to log in")));
         }
         return Optional.empty();
-    }
-
-    private boolean hasShortNumber() {
-        for (Token token : analysis.tokens) {
-            if (token.type() == Token.Type.NUMBER && token.end() - token.start() <= 3) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Decision decision(Kind kind, int score, List<Scored> codes, List<String> evidence) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds codes of letters alone: a word that directly follows the name of a code, stands out by its case, and is no word
+ * Finds codes of letters alone: a word that directly follows the name of a code, stands out by its case or its letters, and is no word
  * of a lexicon. Confined to one extraction.
  */
 final class WordCodes {
@@ -13,6 +13,10 @@ final class WordCodes {
     private static final int LENGTH_MIN = 4;
     private static final int LENGTH_MAX = 10;
     private static final int POINTS = 8;
+
+    /** So many letters with one vowel are hardly a word. */
+    private static final int SILENT_MIN = 6;
+
     private static final int NAMES_MAX = 16;
     private static final Rule LOOK = Shape.look("letters that stand out");
 
@@ -52,8 +56,12 @@ final class WordCodes {
         if (name.sort() == CodeName.Sort.OTHER) {
             return;
         }
-        int start = passed(name.end());
-        boolean introduced = hasColon(name.end(), start);
+        int named = name.end();
+        while (!message.isBoundary(named)) {
+            named++;
+        }
+        int start = passed(named);
+        boolean introduced = hasColon(named, start);
         int verb = analysis.verbs.after(name.end());
         if (verb < analysis.verbs.size()
                 && analysis.tallies.distance(
@@ -62,15 +70,49 @@ final class WordCodes {
             start = passed(analysis.verbs.get(verb).end());
             introduced = true;
         }
-        if (!introduced) {
+        int end = introduced ? wordEnd(start) : start;
+        if (isFit(start, end)) {
+            add(start, end);
             return;
         }
-        int end = wordEnd(start);
-        boolean fits = end - start >= LENGTH_MIN && end - start <= LENGTH_MAX && !Letters.isWord(message.at(end));
-        if (fits && !isCue(start, end)) {
-            String value = message.text(start, end).replace("-", "");
-            shapes.add(new Shape(value, start, end, POINTS, LOOK));
+        end = letters(start);
+        if (isFit(start, end) && isNoWord(start, end, introduced)) {
+            add(start, end);
         }
+    }
+
+    private boolean isFit(int start, int end) {
+        return end - start >= LENGTH_MIN
+                && end - start <= LENGTH_MAX
+                && !Letters.isWord(message.at(end))
+                && !isCue(start, end);
+    }
+
+    private void add(int start, int end) {
+        String value = message.text(start, end).replace("-", "");
+        shapes.add(new Shape(value, start, end, POINTS, LOOK));
+    }
+
+    private int letters(int start) {
+        int end = start;
+        while (Letters.isAsciiLetter(message.at(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Nobody can say it: capitals without a vowel; small letters, which could be a word of any language, if it ends there. */
+    private boolean isNoWord(int start, int end, boolean introduced) {
+        int upper = 0;
+        int vowels = 0;
+        for (int i = start; i < end; i++) {
+            upper += Character.isUpperCase(message.plain[i]) ? 1 : 0;
+            vowels += "aeiouyAEIOUY".indexOf(message.plain[i]) >= 0 ? 1 : 0;
+        }
+        boolean silent = vowels == 0 || (vowels == 1 && introduced && end - start >= SILENT_MIN);
+        char after = message.at(end);
+        boolean last = after == '\n' || Letters.isSentenceEnd(after);
+        return silent && (upper == end - start || (upper == 0 && introduced && last));
     }
 
     private int wordEnd(int start) {

@@ -21,14 +21,27 @@ record CorpusMessage(
         String sender,
         String text,
         Optional<String> code,
-        Optional<Duration> validity) {
+        Optional<Duration> validity,
+        Optional<String> service,
+        Optional<String> domain,
+        String trait) {
 
     private static final String FOLDER = "corpus";
+    private static final String KINDS = "corpus/kinds";
 
     /** All messages, language by language. */
     static List<CorpusMessage> all() {
+        return in(FOLDER);
+    }
+
+    /** Those that are hard, trait by trait. */
+    static List<CorpusMessage> ofKinds() {
+        return in(KINDS);
+    }
+
+    private static List<CorpusMessage> in(String folder) {
         try (Stream<Path> files =
-                Files.list(Path.of(CorpusMessage.class.getResource(FOLDER).toURI()))) {
+                Files.list(Path.of(CorpusMessage.class.getResource(folder).toURI()))) {
             return files.filter(file -> file.toString().endsWith(".jsonl"))
                     .sorted()
                     .flatMap(file -> lines(file).stream())
@@ -60,7 +73,10 @@ record CorpusMessage(
                 Optional.ofNullable(fields.get("code")),
                 Optional.ofNullable(fields.get("expiresInSeconds"))
                         .map(Long::valueOf)
-                        .map(Duration::ofSeconds));
+                        .map(Duration::ofSeconds),
+                Optional.ofNullable(fields.get("service")),
+                Optional.ofNullable(fields.get("domain")),
+                Optional.ofNullable(fields.get("trait")).orElse(""));
     }
 
     private static String required(Map<String, @Nullable String> fields, String name) {

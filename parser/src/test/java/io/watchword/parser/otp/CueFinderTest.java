@@ -81,7 +81,7 @@ class CueFinderTest {
                 ":5x EST | NAME EST",
                 "EST 14:35 | NAME EST",
                 // words within words
-                "gift code | SECRET gift code",
+                "gift code | SECRET gift code; WEAK code",
                 "gift otp code | OTHER gift; STRONG otp; WEAK code",
                 "valid for minutes | VALID valid for minutes; MINUTE minutes",
                 "account | LABEL account",

@@ -39,7 +39,7 @@ class CueTrieTest {
                 "序号码 | 号",
                 // what matching passes over, within and at the end
                 "one-time key | one-time key; k",
-                "one time  key | one time  key; k",
+                "one time  key | one time key; k",
                 "one'time_key | one'time_key; k",
                 "one time | ",
                 "a b | a",

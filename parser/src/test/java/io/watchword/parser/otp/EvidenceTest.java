@@ -28,8 +28,8 @@ class EvidenceTest {
                 "G-482913 code | looks like a code: digits after a letter and a hyphen (+62)",
                 "F-482913 code | looks like a code: digits after a letter and a hyphen (+40)",
                 "Verification code: HT52LQ | looks like a code: letters and digits (+12)",
-                "Verification code: HT52lq | looks like a code: letters and digits (+8)",
-                "Verification code: HTRZL5 | looks like a code: letters and digits (+8)",
+                "Verification code: HT52lq | looks like a code: letters and digits (+10)",
+                "Verification code: HTRZL5 | looks like a code: letters and digits (+9)",
                 "Verification code: HT52LQ73K | looks like a code: letters and digits (+6)",
                 "Verification code: QXZRTB | looks like a code: letters that stand out (+8)",
                 // names, less two a word
@@ -60,7 +60,7 @@ class EvidenceTest {
                 "Code 482913, call 0800 555 0199, or see fern.example, USD 500"
                         + " | has a link, a number to call or an amount, and no care is asked for (-18)",
                 // the sentence
-                "Your verification code 482913 has expired | its sentence says it is no longer good (-45)",
+                "Your verification code 482913 has expired | its sentence says it is no longer good (-70)",
                 // the verdict
                 "See you at the station | no code in it",
                 "Tap the link to log in: https://fern.example/l/x | asks to open a link to log in",
@@ -102,7 +102,7 @@ class EvidenceTest {
                 "Verification code: 482913 | 96",
                 "Verification code: 482913. Do not share it | 100",
                 "Order 482913 has shipped | 100",
-                "Your verification code 482913 has expired | 57",
+                "Your verification code 482913 has expired | 82",
             })
     void shouldBeAsSureAsThePointsSay(String text, int confidence) {
         assertThat(EXTRACTOR.extract(text, "").confidence()).isEqualTo(confidence);

@@ -49,7 +49,7 @@ class LexiconTest {
         assertRefused("t.lex:2: a value is missing after =", "[number]", "five");
         assertRefused("t.lex:2: a value has no place here", "[weak]", "five = 5");
         assertRefused("t.lex:2: not a value for [number]: five", "[number]", "five = five");
-        assertRefused("t.lex:2: a number word is 0 or more", "[number]", "minus one = -1");
+        assertRefused("t.lex:2: a number word or a span is 0 or more", "[number]", "minus one = -1");
         assertRefused("t.lex:2: not a value for [zone]: Mars/Base", "[zone]", "MBT = Mars/Base");
         assertRefused("t.lex:2: braces that do not match", "[weak]", "{code|pin");
         assertRefused("t.lex:2: braces that do not match", "[weak]", "code}");

@@ -19,7 +19,7 @@ class MessageTest {
     @Test
     void shouldTakeOtherCharactersBeyondTheBasicPlaneForSymbols() {
         // A key, an ideograph of plane 2
-        assertThat(plain("\uD83D\uDD114411\uD840\uDC00")).isEqualTo("\u20224411\u2022");
+        assertThat(plain("\uD83D\uDD114411\uD840\uDC00")).isEqualTo("\u26054411\u2605");
     }
 
     @Test

@@ -34,6 +34,14 @@ class OriginBoundTest {
         assertThat(embedded("@shop.example #77\tx")).isEmpty();
     }
 
+    /** Gateways add them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r", "\n\n", " \n", "\u0000", "\u0000\u0000", "\n\u0000"})
+    void shouldPassOverWhatFollowsTheLine(String after) {
+        assertThat(OriginBound.of("Text\n@shop.example #77" + after, 1000))
+                .hasValueSatisfying(line -> assertThat(line.code()).isEqualTo("77"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -48,7 +56,6 @@ class OriginBoundTest {
                 "@shop.example code #77",
                 "text @shop.example #77",
                 "#77 @shop.example",
-                "@shop.example #77\n",
                 "@shop.example\t#77",
                 "@shop/example #77"
             })

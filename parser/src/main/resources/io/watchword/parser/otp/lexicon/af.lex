@@ -28,6 +28,7 @@ wat eindig op, eindig op, saldo, beskikbare saldo, bel, skakel, telefoon, tel, v
 
 [dead]
 {is gekanselleer|verval|nie meer geldig nie|reeds gebruik}
+per ongeluk, per abuis
 
 [secret]
 moenie {hierdie|dit|jou|die}*, deel {dit|hierdie} {nie|nooit}, met enigiemand, met niemand, aan enigiemand
@@ -58,7 +59,7 @@ jou, u, by, op, aan, begunstigde
 vir, om
 
 [verb]
-gebruik, voer, tik, sleutel, is
+gebruik, is
 
 [promo]
 afslag, spesiale aanbod, aanbod, gratis, wen, geskenk, uitverkoping, net vandag, koop nou, bespaar, lugtyd
@@ -84,3 +85,12 @@ tot, voor
 [number]
 vyf = 5
 tien = 10
+
+[enter]
+voer, tik, sleutel
+
+[act]
+om {voort te gaan|te bevestig|te open}
+
+[span]
+{'n |}halfuur = 1800

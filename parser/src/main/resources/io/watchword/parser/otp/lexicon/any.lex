@@ -2,6 +2,7 @@
 
 [strong]
 OTP, O.T.P, TOTP, OTAC, mTAN, smsTAN, iTAN, 2FA code, OTP code, TAC code, TAC no, OTP PIN, PIN OTP, SMS OTP
+ओटीपी
 
 [weak]
 PIN, TAC, PIN code, code, kod, kode, код
@@ -48,3 +49,9 @@ AEST, AEDT = Australia/Sydney
 
 [of]
 of, de, di, du, do, da, d, del, des, dos, della, der, des, la, le, za, dla, van, het, na, 的, の, của
+
+[valid]
+exp
+
+[footer]
+{reply|text|txt|send} STOP, STOP to {end|stop|quit|cancel|opt out|unsubscribe}, reply HELP, text HELP

@@ -16,11 +16,13 @@ kontrolní*, tajn*, platební*, podpisov*, unikátní*, obnovovac*, registračn�
 [other]
 pozvání, poštovní*, chyb*, čárov*, produktu, zákaznick*, rezervační*, sledovací*, země, soutěžní*
 doporučovací*, slevov*, promo*, akční*, dárkov*, kupónov*, voucherov*, věrnostní*, zvací*, produktov*, QR
+bran{a|y}, dveř{e|í}, garáž{|e}, alarm{|u}, předprodej{|e}
 
 [not-code]
 {slevový|slevového|slevovým|slevové|promo|promoční|akční|dárkový|dárkového|dárkovým|dárkové|kupónový|kupónového|voucherový|voucherového|rezervační|rezervačního|poštovní|poštovního|chybový|chybového|chybové|čárový|čárového|čárovým|čárové|produktový|produktového|sledovací|sledovacího|zvací|zvacího|doporučovací|zákaznický|zákaznického|soutěžní|soutěžního|věrnostní} kód*
 kód{|u|em} {rezervace|zboží|banky|poukazu|kuponu|vstupenky|oblasti|zásilky}, poukaz{|u|em|y}
 kup{o|ó}n{|u|em|y}, PSČ, směrové číslo, předvolba
+kód {chyby|k bráně|od brány|od dveří}
 
 [pickup]
 zásilk{a|u|y} je připraven{a|}, balíkovn{a|y|ě}, výdejn{a|y|ě}, výdejní místo, vyzvednout, vyzvednutí
@@ -32,7 +34,8 @@ pro výdej, výdejní, výdejním boxu
 {objednávka|objednávky|objednávku|objednávkou|zásilka|zásilky|zásilku|zásilkou|faktura|faktury|fakturu|rezervace|rezervaci|smlouva|smlouvy|smlouvu|balík|balíku|reklamace|reklamaci}{| č| číslo}
 účet, účtu, karta končící, karty končící, končící{| na| číslem}, poslední {4|čtyři} číslice, variabilní symbol
 VS, ref, zůstatek, volejte{| na}, zavolejte{| na}, kontaktujte{| nás}, telefon, tel, infolinka, linka
-zákaznická linka, let, sedadlo, nástupiště, odpovězte STOP, pošlete STOP, číslo, na čísle
+zákaznická linka, let, sedadlo, nástupiště, pošlete STOP, číslo, na čísle
+uživatel{|i|e}, pozice, řádek, podvody hlaste na, hlaste na, pouze z čísla
 
 [denial]
 nikdy {vás |}{nebude|nebudeme|nežádá|nežádáme|nechce|nechceme|nepožaduje|nepožadujeme|nevyžaduje|nevyžadujeme|neptá|neptáme}
@@ -42,6 +45,7 @@ nikdy po vás, nikdy nesdělujte přihlašovací
 [dead]
 {vypršel|vypršela|vypršelo|již neplatí|už neplatí|není již platný|je neplatný|byl již použit|expiroval|pozbyl platnosti}
 zrušen{a|o|}
+omylem, chybně, {předchozí|starý|dřívější|první} kód
 
 [secret]
 {nikomu|nikdy} {jej|ho|tento kód|kód} ne*, nikdy {neříkejte|neukazujte}
@@ -59,6 +63,7 @@ zprávu ignorujte
 
 [link]
 {klikněte|klepněte} zde pro přihlášení, přihlašovací odkaz, odkaz pro přihlášení
+klikněte {zde|sem}, přihlaste se zde
 
 [match]
 {vyberte|zvolte|klepněte na} číslo
@@ -85,7 +90,7 @@ váš, vaše, vašeho, vašem, tvůj, v, u, od, s, ve prospěch, vítejte v
 pro, k, ke
 
 [verb]
-zadejte, zadej, použijte, použij, vložte, napište, opište, zadat, vyplňte, je, zní
+použijte, použij, je, zní
 
 [promo]
 slev{a|y|u|ou}, akce, akci, nabídk{a|y|u}, výprodej, zdarma, dárek, dárku, ušetřete, soutěž, doprava zdarma
@@ -123,3 +128,26 @@ patnáct = 15
 dvacet = 20
 třicet = 30
 šedesát = 60
+
+[enter]
+zadejte, zadej, vložte, napište, opište, zadat, vyplňte
+
+[by]
+pomocí
+
+[act]
+a pokračujte, pro pokračování, pokračujte, pro potvrzení, pro otevření, pro propojení, pro schválení, k potvrzení
+
+[choose]
+klepněte na, vyberte, zvolte, stiskněte
+
+[send]
+pošlete, odešlete
+
+[footer]
+odpovězte STOP, pro odhlášení, odhlášení
+
+[span]
+půl hodiny = 1800
+čtvrt hodiny = 900
+hodinu a půl, půldruhé hodiny = 5400

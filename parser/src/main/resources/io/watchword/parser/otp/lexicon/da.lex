@@ -19,9 +19,11 @@ autentifikation*
 invitations*, henvisnings*, booking*, fejl*, produkt*, vare*, lande*, kunde*, streg*, post*, område*, rabat*
 kampagne*, gave*, kupon*, voucher*, værdi*, tilbuds*, reservations*, bestilling*, sporing*, tracking*, ordre*
 bonus*, billet*, medlems*, promo*
+port, dør, garage
 
 [not-code]
 {gavekort|bestillings|qr-|qr|sporings|swift}kode{|n|r|rne}, gavekort{|et}, postnummer, områdenummer
+{port|dør|garage|alarm|fejl}kode{|n}
 
 [pickup]
 pakke, pakken, pakkeboks, pakkeshop, afhent*, hente, udleveringssted, levering, chauffør, klar til afhentning
@@ -31,7 +33,8 @@ afhentning*, udlevering*, hente*, pakke*
 {ordre|kunde|konto|kort|reference|faktura|sags|telefon|mobil|booking|forsendelses|aftale|medlems|serie|registrerings|fly|billet|kundeservice|tracking|plads|politi|police|pakke|bestillings}n{ummer|ummeret|r}
 bestilling nr, faktura, ref, reference, sag{| nr}, konto, kort der ender på, ender på, der slutter på
 sidste fire cifre, kortet, saldo, reg nr, ring{| til os på| til| på}, kontakt{| os på}, telefon, tlf
-kundeservice, fly, sæde, spor, svar STOP, send STOP, brugernavn, nummer
+kundeservice, fly, sæde, spor, send STOP, brugernavn, nummer
+bruger, position
 
 [denial]
 {beder|spørger|vil|kommer} {dig |jer |}aldrig, aldrig {bede|spørge|beder|spørger} {dig |}{om|efter}
@@ -40,6 +43,7 @@ udlever aldrig {dine|din} {koder|kode|oplysninger}
 
 [dead]
 er ugyldig, udløbet, annulleret, ikke længere gyldig, aflyst, allerede brugt
+ved en fejl, fejlagtigt, {tidligere|forrige|gamle} {kode|koden}, gælder ikke længere
 
 [secret]
 del ikke den, del ikke den kode, del ikke den koden, del ikke denne, del ikke denne kode, del ikke denne koden
@@ -60,6 +64,7 @@ ikke bedt om, ignorer {denne|dette|beskeden|sms'en}, se bort fra
 
 [link]
 {klik|tryk} {på linket|her} for at logge ind, login-link, magisk link
+{klik|tryk} her, log ind her
 
 [match]
 {vælg|tryk på} {tallet|nummeret}
@@ -79,13 +84,13 @@ glemt {din |}{adgangskode|kodeord}, ny adgangskode, skifte adgangskode, gendanne
 betaling{|en|er}, køb{|et}, overførsel{|en}, betale, transaktion{|en}, MobilePay, køb på
 
 [name]
-din, dit, dine, hos, på, fra, af, med, velkommen til, modtager
+din, dit, dine, hos, på, fra, af, velkommen til, modtager
 
 [of]
 til, for, for at, at, til at
 
 [verb]
-indtast, indtaste, brug, anvend, skriv, tast, angiv, er, lyder
+brug, anvend, er, lyder
 
 [promo]
 rabatter, tilbud{|det}, gratis, udsalg, fri fragt, spar, konkurrence, kun i dag, vind
@@ -123,3 +128,26 @@ femten = 15
 tyve = 20
 tredive = 30
 tres = 60
+
+[enter]
+indtast, indtaste, skriv, tast, angiv
+
+[by]
+med, via
+
+[act]
+for at {fortsætte|åbne|se|tilknytte|forbinde|godkende|fuldføre|bekræfte|aktivere}, godkende
+
+[choose]
+tryk på, vælg
+
+[send]
+send
+
+[footer]
+svar STOP, for at afmelde, afmelde, afmeld
+
+[span]
+{en |}halv time = 1800
+{et |}kvarter = 900
+halvanden time = 5400

@@ -17,10 +17,14 @@ acceso, temporal, dinámic*, SMS, recuperación, transacción, operación
 [other]
 postal, área, error, barras, referido, referidos, invitación, reserva, seguimiento, rastreo, producto
 artículo, cliente, país, socio, vestimenta, convenio, promoción
+portón, portal, garaje, casa, alarma, preventa, acceso anticipado, reunión, conferencia, wifi, cobertizo, edificio
+entrada
 
 [not-code]
 código{|s} {promocional|promocionales|de reservación|postales|QR|de envío|de tránsito|IBAN|SWIFT|de pago en efectivo|de vale|vale|de amigo|civil|de ética|de conducta|de pedido}
 {cupón|vale|localizador}{| de descuento| de regalo| de reserva|es}
+código de {error|la puerta|la alarma|la casa|acceso anticipado|preventa|rastreo|puerta}
+clave {del wifi|de netflix|de la puerta}
 
 [pickup]
 paquete, casillero, taquilla, locker, punto de recogida, recoger, retirar tu, retirar su, repartidor
@@ -34,8 +38,11 @@ nro, nro de {orden|pedido|operación|cuenta|tarjeta|referencia|trámite}
 {terminada|terminado|terminación|finalizada|que termina|con terminación}{| en}, tarjeta{| n| nro}
 cuenta{| n| nro}, últimos {4|cuatro} dígitos, cta, tarj, llame{| al}, llama{| al}, llámanos{| al}
 llámenos{| al}, comuníquese{| al}, comunícate{| al}, contacta{| al}, teléfono, tel, al número, línea gratuita
-atención al cliente, vuelo, asiento, puerta, responde STOP, envía {BAJA|STOP|SALIR}, al {8|9}00, ventanilla
+atención al cliente, vuelo, asiento, puerta, al {8|9}00, ventanilla
 medidor
+usuario, posición, fila, casilla, {denuncia|reporta|informa|denuncie|reporte} {fraudes|el fraude|estafas|fraude} al
+solo desde el, únicamente desde, llegan solo desde, desde el número, línea, coordenada
+responde, responda
 
 [denial]
 nunca {te|le|les|os} {pedirá|pediremos|pediría|solicitará|solicitaremos|pide|pedimos|solicita|solicitamos|va a pedir|vamos a pedir}
@@ -48,6 +55,8 @@ no {compartas|comparta} {tus|sus} {claves|datos}
 [dead]
 ha {vencido|sido utilizado}, expiró, caducó, venció, fue {utilizado|usado}, expirado, caducado
 ya no es válido, ya ha sido usado, código vencido, cancelado, cancelada, anulado, anulada
+por error, por equivocación, {código|clave} anterior, {códigos|claves} anteriores, antiguo código, primer código
+ya no sirve, ya no funciona
 
 [secret]
 no {lo|la|los|las} {compartas|comparta|compartan|reveles|revele|divulgues|divulgue|entregues|entregue|des|digas|diga|envíes}
@@ -67,6 +76,7 @@ haga caso omiso
 [link]
 {haz clic|pulsa|toca|ingresa|entra|haga clic} {en el enlace|en el link|en este enlace|aquí|al enlace}
 enlace {de acceso|mágico|para iniciar sesión}, link de acceso
+{inicia|inicie} sesión aquí, accede aquí, enlace para {restablecer|confirmar}
 
 [match]
 {selecciona|seleccione|elige|elija|toca|pulsa} el número
@@ -78,6 +88,8 @@ entrar en tu cuenta, inicia sesión, ingreso
 [sign-up]
 registrarte, registrarse, crear {tu|su|una} cuenta, alta, activar {tu|su} cuenta, registrar
 confirmar tu número, verificar tu número, confirmar su número
+verificas tu {móvil|número|teléfono|cuenta}, confirmas tu {móvil|número|teléfono|cuenta}
+verifica tu {móvil|número|teléfono}
 
 [reset]
 restablecer, restablecimiento, recuperar {tu|su} {contraseña|cuenta|clave}
@@ -89,19 +101,21 @@ pago{|s}, compra{| por| de| en}, transferencia{|s}{| por| de}, pagar, autorizar,
 recarga
 
 [name]
-tu, su, tus, sus, en, a, con, cuenta de, bienvenido a, gracias por usar, a favor de, beneficiario, comercio
+tu, su, tus, sus, en, a, cuenta de, bienvenido a, gracias por usar, a favor de, beneficiario, comercio
 
 [of]
 para, para tu, para su, de su, de tu, por
+de la, del, de mi, para el, para la
 
 [verb]
 es
-ingresa{|lo}, ingrese{|lo}, introduce, introduzca, introducir, usa, use, utiliza, utilice, escribe, escriba
-digita, digite, teclea, es, es el, es tu, es su
+usa, use, utiliza, utilice
+es, es el, es tu, es su
 
 [promo]
 descuento{|s}, oferta{|s}, promo, promociones, rebaja{|s}, gratis, regalo{|s}, ahorra, aprovecha, sorteo
 envío gratis, compra online, cashback, puntos, solo hoy, dto
+participa, concurso, vota
 
 [currency]
 euro{|s}, eur, peso{|s}, sol{|es}, dólares, usd, mxn, cop, clp, ars, quetzales, lempiras, colones, guaraníes
@@ -115,6 +129,7 @@ minuto{|s}, min, mins
 
 [hour]
 hora{|s}, hrs, hs
+h
 
 [day]
 día{|s}
@@ -138,3 +153,30 @@ veinte = 20
 treinta = 30
 sesenta = 60
 veinticuatro = 24
+
+[enter]
+ingresa, ingresalo, ingrese, ingreselo, introduce, introduzca, introducir, escribe, escriba, digita, digite, teclea
+teclee, pon
+
+[by]
+con, mediante, usando
+
+[act]
+para {continuar|seguir|abrir|ver|acceder|vincular|enlazar|conectar|unirte|unirse|aprobar|terminar|completar|confirmar|verificar|activar}
+verificas tu, confirmas tu, activas tu, verifica tu, confirma tu, aprobar
+
+[choose]
+pulsa, toca, elige, selecciona, presiona, pulse, toque, elija, seleccione
+
+[send]
+envía, envíe, manda
+
+[footer]
+responde STOP, envía BAJA, envía STOP, envía SALIR, responda {STOP|BAJA|SALIR}, responde {BAJA|SALIR}
+para darte de baja, darse de baja, darte de baja, para no recibir, no recibir más, cancelar suscripción
+cancelar la suscripción, puede aplicarse tarifas
+
+[span]
+media hora = 1800
+{un |}cuarto de hora = 900
+{una |}hora y media = 5400

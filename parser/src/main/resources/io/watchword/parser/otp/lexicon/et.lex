@@ -29,6 +29,7 @@ ei {küsi|palu|nõua} {kunagi|iial}, kunagi {ei küsi|ei palu}, {pank|me} ei kü
 
 [dead]
 {aegunud|tühistatud|kehtetu|ei kehti enam|juba kasutatud}
+ekslikult, kogemata
 
 [secret]
 ära {jaga|anna|avalda|ütle}, ärge {jagage|andke|avaldage|öelge|edastage}
@@ -87,3 +88,6 @@ kuni, enne, kella
 viis, viie = 5
 kümme, kümne = 10
 viisteist = 15
+
+[span]
+{pool tundi} = 1800

@@ -21,6 +21,7 @@ etu*, lahja*, kuponki*, alennus*, suunta*, alue*, tilaus*, bonus*, jäsen*, vouc
 
 [not-code]
 {lahjakortti|qr-|swift-|pukeutumis}koodi*, postinumero*, suuntanumero*, lahjakortti*, alennuskuponki*
+{ovi|portti|hälytin|virhe}koodi{|n}
 
 [pickup]
 paketti*, pakettiautomaat*, noutopiste*, noutaa, noudettavissa, nouda, lokero*, toimitus*, kuljettaja*
@@ -30,7 +31,8 @@ kuriiri*, lähetyksesi on, postin, nouto*, luovutus*
 {tilaus|asiakas|tili|kortti|viite|lasku|puhelin|varaus|lähetys|seuranta|sopimus|jäsen|sarja|lento|paikka|asia|palvelu|tiketti|lippu|vuoro}numero*
 lasku*, viite, tili, tilin, kortti, kortin, kortti joka päättyy, päättyy numeroihin, päättyvä, loppuosa
 viimeiset neljä numeroa, saldo*, soita{| numeroon}, ota yhteyttä, puhelin, puh, asiakaspalvelu*, lento, paikka
-raide, vastaa STOP, käyttäjätunnus*, numero, numeroon
+raide, käyttäjätunnus*, numero, numeroon
+käyttäjä
 
 [denial]
 {emme|ei} {koskaan|ikinä} {kysy|pyydä|tiedustele}, {emme|ei} {kysy|pyydä} {koskaan|ikinä}
@@ -40,6 +42,7 @@ raide, vastaa STOP, käyttäjätunnus*, numero, numeroon
 [dead]
 on {erääntynyt|mitätöity|jo käytetty}, vanhentunut, vanheni, umpeutunut, ei ole enää voimassa, peruttu
 peruutettu
+vahingossa, virheellisesti, {aiempi|edellinen|vanha} koodi
 
 [secret]
 älä {jaa|kerro|anna|luovuta|paljasta|välitä}{| tätä| sitä| koodia| koskaan}{| koodia}
@@ -55,6 +58,7 @@ jos se et ollut sinä, jos et ollut sinä, voit ohittaa, jätä {tämä|viesti} 
 [link]
 {klikkaa|paina|avaa} {linkkiä|tästä|linkki} {kirjautuaksesi|kirjautumista varten}, kirjautumislinkki*
 taikalinkki
+{napsauta|klikkaa} tästä, kirjaudu tästä
 
 [match]
 {valitse|paina} {numero|luku}
@@ -77,7 +81,7 @@ maksu*, maksa*, osto*, ostok*, tilisiirto*, siirto*, tapahtum*, mobilepay
 sinun, palvelu{un|ssa|n}, saaja, tervetuloa, kohteessa
 
 [verb]
-syötä, anna, käytä, kirjoita, näppäile, kirjaa, on
+käytä, on
 
 [promo]
 tarjou*, ilmai*, säästä, voita, arvonta, edut, vain tänään, maksuton toimitus
@@ -115,3 +119,20 @@ viisitoista, viidentoista = 15
 kaksikymmentä = 20
 kolmekymmentä = 30
 kuusikymmentä = 60
+
+[enter]
+syötä, anna, kirjoita, näppäile, kirjaa
+
+[act]
+jatkaaksesi, jatkaa, avataksesi, vahvistaaksesi, yhdistääksesi, hyväksyäksesi, aktivoidaksesi
+
+[choose]
+napauta, valitse, paina
+
+[footer]
+vastaa STOP, lähetä STOP, perua viestit, peruuttaaksesi
+
+[span]
+puoli tuntia = 1800
+{vartin|vartti} = 900
+puolitoista tuntia = 5400

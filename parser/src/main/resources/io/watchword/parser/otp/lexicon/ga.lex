@@ -14,6 +14,7 @@ cód {promóisin|poist}, éirchód
 
 [pickup]
 beartán, bailiú, seachadadh, bailigh
+bailithe, bheartán
 
 [label]
 ordú{| uimh}, uimhir {ordaithe|chuntais|chárta|teileafóin|tagartha}, cuntas, cárta, dar críoch, iarmhéid

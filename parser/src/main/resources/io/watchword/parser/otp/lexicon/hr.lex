@@ -27,12 +27,14 @@ ormarić{|a}, kurir{|u}
 narudžb{a|e|u}, račun{|a|u}, kartic{a|e|u|om} koja završava, završava{| s| na}, zadnje {4|četiri} znamenke
 stanje, poziv na broj, nazovite{| nas}{| na}, telefon, tel, korisnička služba, korisnička podrška, broj, let
 sjedalo, ref, referenca, korisničko ime, raspoloživo
+korisnik, korisniče
 
 [denial]
 nikada {od vas |vas |vam |}{neće|nećemo|ne traži|ne tražimo}, {banka|mi} nikada, nikad {nećemo|ne tražimo}
 
 [dead]
 {istekao|istekla|otkazan|otkazana|poništen|nevažeći|više ne vrijedi|više nije važeći|već iskorišten}, isteklo
+greškom, pogreškom, {prethodni|stari} kod
 
 [secret]
 ne {dijelite|otkrivajte|dajte|prosljeđujte|govorite}, nemojte {dijeliti|davati|otkrivati|prosljeđivati}
@@ -67,7 +69,7 @@ plaćanj{e|a}, kupnj{a|u|e}, kupovin{a|u|e}, transakcij{a|u|e}, iznos{|u|a}, pri
 vaš, vaša, vašeg, tvoj, od, u, primatelj
 
 [verb]
-unesite, unesi, upišite, upiši, koristite, utipkajte, iskoristite, je, glasi
+koristite, iskoristite, je, glasi
 
 [promo]
 popust{|a|i|om}, akcij{a|u|e|i}, besplatn{o|a|u}, poklon{|i}, ponud{a|e|u}, rasprodaja, nagradna igra, vaučer
@@ -96,3 +98,12 @@ pet = 5
 deset = 10
 petnaest = 15
 trideset = 30
+
+[enter]
+unesite, unesi, upišite, upiši, utipkajte
+
+[act]
+za nastavak, da nastavite, za potvrdu
+
+[span]
+pola sata = 1800

@@ -21,6 +21,7 @@ kedvezmény*, promóció*, promo*, akció*, ajándék*, hűség*, jegy*, nyerem�
 [not-code]
 {promóciós |akciós |ajándékkártya |meghívó|foglalási |QR-|QR|követési |nyomkövetési |csomagkövető |SWIFT |bérlet}kód*
 irányítószám*, körzetszám*, kupon*, utalvány*, ajándékutalvány*, kedvezményre jogosító kód*
+{kapu|ajtó|garázs|riasztó|hiba}kód{|ot}
 
 [pickup]
 a csomag átvételéhez, csomagautomat*, csomagpont*, átvehet*, átvétel*, futár*, kézbesít*, szekrény*, rekesz*
@@ -30,7 +31,8 @@ a csomag átvételéhez, csomagautomat*, csomagpont*, átvehet*, átvétel*, fut
 {rendelés|rendelési |ügyfél|számla|bankszámla|kártya|hivatkozási |ügy|telefon|foglalási |csomag|szerződés|járat|ülés|sor|iktató|nyomkövetési |ügyiratszám|kötvény|bejelentési |azonosító |csomagkövetési |jegy|tag}szám*
 számla*, ref, hivatkozás*, kártya*, végződő*, végű*, utolsó {4|négy} számjegy*, egyenleg*, számú, sz
 hívja{| a}, hívj{| minket}, hívjon{| minket}, telefon*, tel, ügyfélszolgálat*, elérhetőség*, járat, ülőhely
-kocsi, válaszoljon STOP, felhasználónév, azonosító*
+kocsi, felhasználónév, azonosító*
+felhasználó
 
 [denial]
 {soha|sosem|sohasem} {nem |}{kéri|kérjük|kér|kérünk|fogja kérni|fogjuk kérni|kérdezi|kérdezzük|kérnek}
@@ -39,6 +41,7 @@ kocsi, válaszoljon STOP, felhasználónév, azonosító*
 
 [dead]
 {lejárt|érvénytelen|érvényét vesztette|törölve|törölték|visszavonva|visszavonták|már nem érvényes|már felhasználták|lemondva|le lett mondva|lemondták}
+tévedésből, tévesen, {korábbi|előző|régi} kód{|ot}
 
 [secret]
 ne {ossza|oszd|adja|adj|add|mondja|mondd|mutassa|árulja|áruld|közölje|küldje}, senkivel, senkinek, másokkal
@@ -76,7 +79,7 @@ fizetés*, vásárlás*, átutalás*, utalás*, tranzakció*, fizet, összeg*, k
 az Ön, a, az, fiókjához, fiókodhoz, részére, javára, kedvezményezett, üdvözöljük
 
 [verb]
-adja meg, add meg, írja be, írd be, használja, használd, gépelje be, üsse be, megadni, beírni
+használja, használd
 
 [promo]
 ajánlat*, leárazás*, ingyen*, nyereményjáték*, spórolj*, ingyenes szállítás*, csak ma, vásárolj
@@ -114,3 +117,23 @@ tizenöt = 15
 húsz = 20
 harminc = 30
 hatvan = 60
+
+[enter]
+adja meg, add meg, írja be, írd be, gépelje be, üsse be, megadni, beírni
+
+[by]
+segítségével
+
+[act]
+a folytatáshoz, folytatáshoz, a megerősítéshez, megnyitásához, jóváhagyásához
+
+[choose]
+koppintson, válassza, nyomja meg
+
+[footer]
+leiratkozáshoz, leiratkozás, válaszoljon STOP, STOP szóval
+
+[span]
+fél {óra|óráig|órán|órára} = 1800
+negyed {óra|óráig|órán} = 900
+másfél {óra|óráig} = 5400

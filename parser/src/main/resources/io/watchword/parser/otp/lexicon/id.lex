@@ -16,10 +16,12 @@ transaksi, sementara
 [other]
 undangan, referral, rujukan, pos, area, kesalahan, produk, barang, negara, pelanggan, cabang, undian
 pemesanan, booking, resi, agen
+pagar, pintu, garasi, rumah, alarm, wifi, prajual, rapat
 
 [not-code]
 kode {kupon|voucher|referal|reservasi|error|batang|batang produk|QR|bank|bayar|pembayaran VA|billing|swift|barcode|redeem|unik undian|penukaran|gift|toko|wilayah|penerbangan|pendaftaran mahasiswa}
 voucher, kupon, barcode, kartu hadiah
+kode pagar, kode pintu, kode gerbang, kode kesalahan
 
 [pickup]
 paket, loker, kurir, pengambilan, ambil, pengantaran, pengiriman, diantar, siap diambil, driver
@@ -29,7 +31,8 @@ paket, loker, kurir, pengambilan, ambil, pengantaran, pengiriman, diantar, siap 
 pesanan{| no| nomor}, order{| no}, rekening, rek, kartu{| berakhiran| yang berakhiran| kredit| debit}
 berakhiran, akhiran, 4 digit terakhir, empat digit terakhir, saldo{| Anda}, sisa pulsa, pulsa, kuota
 hubungi{| kami| call center| CS}, telepon, telp, call center, layanan pelanggan, CS, WA, penerbangan, kursi
-gerbang, ketik, kirim ke, ref, referensi, VA, nama pengguna, nomor, loket
+gerbang, kirim ke, ref, referensi, VA, nama pengguna, nomor, loket
+pengguna, posisi, baris, laporkan penipuan ke, laporkan ke, hanya dari, hanya dari nomor
 
 [denial]
 tidak {pernah|akan pernah} {meminta|menanyakan|minta|menghubungi|menanya}{| kode| PIN| password}
@@ -39,6 +42,7 @@ tidak {pernah|akan pernah} {meminta|menanyakan|minta|menghubungi|menanya}{| kode
 [dead]
 {telah|sudah} {kadaluwarsa|berakhir|tidak berlaku|digunakan|expired}, tidak berlaku lagi, kedaluwarsa
 kadaluarsa, dibatalkan, hangus, tidak valid
+karena kesalahan, tidak sengaja, salah kirim, kode {sebelumnya|lama}, OTP sebelumnya
 
 [secret]
 {jangan|dilarang|mohon tidak|jgn} {beri tahu|beritahu|beritahukan|beri tahukan|berikan|memberikan|bagikan|membagikan|sebarkan|menyebarkan}{| kode}
@@ -55,6 +59,7 @@ kedaluwarsa dalam, kadaluarsa dalam, berakhir dalam, dalam waktu, sebelum
 
 [link]
 klik {link|tautan|di sini|tautan ini} untuk {masuk|login}, tautan {masuk|login}, link login
+klik di sini, ketuk di sini, klik link
 
 [match]
 {pilih|ketuk} {angka|nomor}
@@ -74,12 +79,13 @@ pembayaran, pembelian, transfer, bayar, sebesar, belanja, top up, tarik tunai, s
 
 [name]
 Anda, kamu, ke, dari, pada, oleh, akun, selamat datang di, kepada, penerima, merchant
+Anda di
 
 [of]
 untuk
 
 [verb]
-masukkan, gunakan, ketikkan, pakai, input, masukan, memasukkan, isikan, adalah, ialah, yaitu
+gunakan, pakai, adalah, ialah, yaitu
 
 [promo]
 diskon, promo, promosi, gratis, hadiah, cashback, hemat, penawaran, bonus, gratis ongkir, hanya hari ini
@@ -117,3 +123,27 @@ sepuluh = 10
 lima belas = 15
 dua puluh = 20
 tiga puluh = 30
+
+[enter]
+masukkan, ketikkan, input, masukan, memasukkan, isikan, ketik, isi
+
+[by]
+dengan, menggunakan
+
+[act]
+untuk {melanjutkan|lanjut|membuka|melihat|menghubungkan|menautkan|bergabung|menyetujui|menyelesaikan|konfirmasi|verifikasi|mengaktifkan}
+membuka profil
+
+[choose]
+ketuk, pilih, tekan
+
+[send]
+kirim
+
+[footer]
+balas STOP, ketik STOP, kirim STOP, untuk berhenti, berhenti berlangganan
+
+[span]
+setengah jam = 1800
+seperempat jam = 900
+satu setengah jam = 5400

@@ -15,10 +15,13 @@ confermare, temporane*, SMS, recupero, sblocco, univoco, dispositivo
 [other]
 postale, errore, a barre, fiscale, cliente, prenotazione, prodotto, articolo, tracking, tracciamento, amico
 invito, area, fedeltà, tributo, avviso, fornitore, paese
+porta, cancello, portone, garage, casa, allarme, prevendita, accesso anticipato, riunione, conferenza, wifi, reso
+resi
 
 [not-code]
 codic{e|i} {promozionale|promozionali|coupon|buono|voucher|referral|postali|di avviamento postale|QR|IBAN|SWIFT|spedizione|di spedizione|ordine|della strada|civile|PNR|di viaggio|viaggio|utente}
 buono sconto, buoni sconto, prefisso
+codice {errore|del cancello|della porta|di errore|prevendita}
 
 [pickup]
 pacco, armadietto, locker, punto di ritiro, ritirare, corriere, consegna, pronto per il ritiro
@@ -29,8 +32,11 @@ numero {ordine|d'ordine|dell'ordine|di ordine|cliente|conto|di conto|carta|di ca
 ordine{| n| nr| numero}, pratica{| n}, fattura{| n}, rif, riferimento, spedizione{| n}, polizza{| n}, ticket n
 carta{| n| che termina con}, conto{| n}, che termina con, terminante con, ultime {4|quattro} cifre
 chiama{| il| lo| al}, chiamare{| il| lo}, contatta{| il| lo}, chiamaci{| al}, telefono, tel
-assistenza clienti, servizio clienti, volo, posto, gate, rispondi STOP, invia STOP, nome utente, ID cliente
+assistenza clienti, servizio clienti, volo, posto, gate, nome utente, ID cliente
 assistenza, sportello, coda, numero in coda
+utente, posizione, riga, {segnala|segnalate|segnali} {le frodi|frodi|la frode|truffe} {al|a}, solo dal numero
+solo dal
+rispondi
 
 [denial]
 non {ti|le|vi} {chiederà|chiederemo|chiede|chiediamo|chiederebbe} mai, mai {ti|le} {chiederà|chiederemo}
@@ -41,6 +47,7 @@ non {condividere|comunicare} {i tuoi|i suoi} {codici|dati}
 [dead]
 è {scaduta|stato utilizzato|stato cancellato}, scaduto, annullato, annullata, non è più valido
 già {stato |}{utilizzato|usato}
+per errore, codice precedente, codici precedenti, vecchio codice, primo codice, non funziona più
 
 [secret]
 non {lo |la |}{condividere|condividerlo|comunicarlo|comunicare|rivelarlo|rivelare|divulgare|divulgarlo|fornire|fornirlo|inoltrare|dare|darlo|condividerla|comunicarla}{| questo codice| il codice}
@@ -57,6 +64,7 @@ ignori {questo|il} {messaggio|SMS}
 [link]
 {clicca|tocca|accedi} {sul link|qui|al link|tramite il link|tramite questo link} per {accedere|entrare}
 link {di accesso|magico|per accedere}
+{clicca|cliccate|tocca|fai clic} qui, accedi qui, entra qui, link per reimpostare
 
 [match]
 {seleziona|scegli|tocca} il numero
@@ -67,6 +75,7 @@ accesso, accedere, login, effettuare l'accesso, entrare nel tuo account, nuovo d
 [sign-up]
 iscrizione, registrarti, creare {il tuo |un |}account, attivare {il tuo |l'}account, confermare il numero
 verificare il numero
+confermi il tuo {numero|cellulare}, verifichi il tuo {numero|cellulare}, conferma il tuo numero
 
 [reset]
 reimposta{|zione} {la|della} {tua |}password, reimpostare, ripristin{o|are} {della|la} {tua |}password
@@ -78,18 +87,20 @@ pagamento{|i}, acquisto{| di}, bonifico{| di}, transazione, pagare, operazione d
 ricarica
 
 [name]
-tuo, tua, il tuo, la tua, suo, sua, su, con, presso, a favore di, beneficiario, benvenuto in
+tuo, tua, il tuo, la tua, suo, sua, su, presso, a favore di, beneficiario, benvenuto in
 
 [of]
 per, per il, dell'
+del, della, per la
 
 [verb]
-inserisci{|lo}, inserire, inserisca, usa, utilizza, utilizzi, digita, digiti, immetti, usare, usi, è, è il
+usa, utilizza, utilizzi, usare, usi, è, è il
 ecco
 
 [promo]
 sconto, sconti, offerta, offerte, promo, promozione, gratis, omaggio, saldi, approfitta, risparmia, regalo
 spedizione gratuita, punti, concorso, solo oggi
+vota, partecipa
 
 [currency]
 euro, eur, franchi, chf
@@ -102,6 +113,7 @@ minut{o|i}, min
 
 [hour]
 or{a|e}
+h
 
 [day]
 giorn{o|i}, gg
@@ -124,3 +136,28 @@ quindici = 15
 venti = 20
 trenta = 30
 sessanta = 60
+
+[enter]
+inserisci, inseriscilo, inserire, inserisca, digita, digiti, immetti, scrivi
+
+[by]
+con, mediante, tramite
+
+[act]
+per {continuare|proseguire|procedere|aprire|vedere|accedere|collegare|associare|unirti|approvare|completare|confermare|verificare|attivare}
+confermi il, verifichi il, attivi il, approvare
+
+[choose]
+tocca, premi, scegli, seleziona, tocchi, prema, scelga, selezioni
+
+[send]
+invia, inviate, manda
+
+[footer]
+rispondi STOP, invia STOP, per annullare, annullare l'iscrizione, cancellarti, per non ricevere, non ricevere altri
+disiscriverti
+
+[span]
+{una |}mezz'ora = 1800
+{un |}quarto d'ora = 900
+{un'|un |}ora e mezza = 5400

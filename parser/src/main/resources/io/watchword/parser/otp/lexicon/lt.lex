@@ -30,6 +30,7 @@ niekada {ne|jūsų ne}*, bankas niekada
 
 [dead]
 {nebegalioja|baigėsi galiojimas|atšauktas|atšaukta|negalioja|jau panaudotas|pasibaigė}
+per klaidą
 
 [secret]
 ne{atskleiskite|sakykite|perduokite|dalinkitės|pateikite|siųskite|atskleisk|sakyk|sidalinkite|sidalykite}
@@ -87,3 +88,6 @@ iki, prieš
 [number]
 penkias, penkių = 5
 dešimt = 10
+
+[span]
+pusvalandį, {pusę valandos} = 1800

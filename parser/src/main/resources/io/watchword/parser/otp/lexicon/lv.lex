@@ -31,6 +31,7 @@ nekad {ne|jums ne|}{lūdz|prasa|pieprasa|jautā|prasām|neprasa|neprasām|nelūd
 
 [dead]
 {beidzies|beigušies|atcelts|atcelta|nederīgs|vairs nav derīgs|jau izmantots|anulēts}
+kļūdas dēļ
 
 [secret]
 ne{izpaudiet|dalieties|sniedziet|nododiet|atklājiet|sūtiet|izpaud|dalies}
@@ -91,3 +92,6 @@ līdz, pirms, līdz plkst
 [number]
 piecas, piecu = 5
 desmit = 10
+
+[span]
+pusstundu = 1800

@@ -26,6 +26,7 @@ nombor {pesanan|akaun|kad|telefon|rujukan|pelanggan|invois|tempahan|polisi|tiket
 no {pesanan|akaun|kad|tel|rujukan|resit|pengesanan|invois|aduan|tempahan}, akaun, kad, berakhir
 berakhir dengan, 4 digit terakhir, baki, hubungi, telefon, tel, talian, khidmat pelanggan, penerbangan
 tempat duduk, balas, nombor, ID pengguna
+pengguna
 
 [denial]
 tidak {akan |pernah |akan pernah }{meminta|minta|bertanya|menghubungi}, tidak sesekali meminta
@@ -65,7 +66,7 @@ anda, ke, dari, daripada, kepada, penerima
 untuk
 
 [verb]
-masukkan, gunakan, taip, sila masukkan, ialah, adalah
+gunakan, ialah, adalah
 
 [promo]
 diskaun, promosi, promo, percuma, hadiah, tawaran, jimat, pulangan tunai, menang, cabutan, hari ini sahaja
@@ -95,3 +96,12 @@ sehingga, sebelum
 [number]
 lima = 5
 sepuluh = 10
+
+[enter]
+masukkan, taip, sila masukkan
+
+[act]
+untuk {meneruskan|mengesahkan|melengkapkan}
+
+[span]
+setengah jam = 1800

@@ -19,10 +19,12 @@ midlertidig*, sms*, legitimasjon*
 invitasjons*, verve*, feil*, produkt*, vare*, lands*, kunde*, strek*, post*, område*, bestillings*, rabatt*
 kampanje*, gave*, kupong*, voucher*, verdi*, tilbud*, reservasjon*, booking*, sporing*, ordre*, bonus*
 billett*, medlem*, promo*
+port, dør, garasje
 
 [not-code]
 {gavekort|tilbuds|reservasjons|qr-|qr|sporings|swift|medlems|vinner}kode{|n|r|ne}, gavekort{|et}, postnummer
 retningsnummer, landkode
+{port|dør|garasje|alarm|feil}kode{|n}
 
 [pickup]
 pakke, pakken, pakkeboks, postkontor, hente, hentes, utleveringssted, utlevering, levering, sjåfør
@@ -32,7 +34,8 @@ klar til henting, hente*, utlevering*, pakke*
 {ordre|kunde|konto|kort|referanse|faktura|saks|telefon|mobil|bestillings|sendings|avtale|medlems|serie|fly|billett|kundeservice|sporings|plass|polise|KID-|KID|pakke}n{ummer|ummeret|r}
 bestilling{| nr}, faktura, ref, referanse, sak{| nr}, konto, kort som slutter på, slutter på, som ender på
 siste fire siffer, kortet, saldo, KID, ring{| oss på| oss| på}, kontakt{| oss på}, telefon, tlf, kundeservice
-fly, sete, spor, svar STOPP, brukernavn, nummer
+fly, sete, spor, brukernavn, nummer
+bruker, posisjon
 
 [denial]
 {ber|spør|vil|kommer} {deg |dere |}aldri, aldri {be|spørre|ber|spør} {deg |}{om|etter}
@@ -41,6 +44,7 @@ oppgi aldri {dine|din} {koder|kode|opplysninger|passord}
 
 [dead]
 er {avlyst|ugyldig}, har gått ut, utløpt, kansellert, ikke lenger gyldig, avbestilt, allerede brukt
+ved en feil, ved feil, feilaktig, {tidligere|forrige|gamle} {kode|koden}, gjelder ikke lenger
 
 [secret]
 del ikke den, del ikke den koden, del ikke den kode, del ikke denne, del ikke denne koden, del ikke denne kode
@@ -62,6 +66,7 @@ ignorer {denne|dette|meldingen}, se bort fra
 
 [link]
 {klikk|trykk} {på lenken|her} for å logge inn, innloggingslenke{|n}, magisk lenke
+{klikk|trykk} her, logg inn her
 
 [match]
 {velg|trykk på} {tallet|nummeret}
@@ -81,13 +86,13 @@ bytte passord, endre passord, gjenopprette kontoen
 betaling{en|er}, kjøp{|et}, overføring{|en}, betale, transaksjon{|en}, Vipps, kjøp på
 
 [name]
-din, ditt, dine, hos, på, fra, med, velkommen til, mottaker
+din, ditt, dine, hos, på, fra, velkommen til, mottaker
 
 [of]
 til, for, for å, av
 
 [verb]
-tast{| inn}, skriv{| inn}, bruk, angi, oppgi, legg inn, benytt, er, lyder
+bruk, benytt, er, lyder
 
 [promo]
 rabatter, tilbudet, gratis, salg, fri frakt, spar, konkurranse, kun i dag, vinn
@@ -125,3 +130,26 @@ femten = 15
 tjue = 20
 tretti = 30
 seksti = 60
+
+[enter]
+tast, tast inn, skriv, skriv inn, angi, oppgi, legg inn
+
+[by]
+med, via
+
+[act]
+for å {fortsette|åpne|se|koble|godkjenne|fullføre|bekrefte|aktivere}, godkjenne
+
+[choose]
+trykk på, velg
+
+[send]
+send
+
+[footer]
+svar STOPP, svar STOP, for å melde deg av, melde deg av
+
+[span]
+{en |}{halvtime|halv time} = 1800
+{et |}kvarter = 900
+halvannen time = 5400

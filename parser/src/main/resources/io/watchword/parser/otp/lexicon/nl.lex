@@ -19,10 +19,12 @@ ondertekening*, machtiging*, tijdelijk*, koppel*, ontgrendeling*
 uitnodigings*, boekings*, reserverings*, fout*, product*, artikel*, track and trace, klant*, streepjes*
 landen*, spaar*, korting*, actie*, promo*, promotie*, voucher*, cadeau*, coupon*, waarde*, vriend*, referral*
 boeking*, reservering*, reservatie*, post*, streep*, bar, tracking*, land*, bestel*, order*, ticket*, win*
+poort, deur, garage, huis, alarm, voorverkoop, vergadering, wifi, schuur
 
 [not-code]
 {kortings|cadeaubon|vrienden|foutmeldings|bar|qr-|qr|track|track en trace |dress|zip|storing}code{|s}
 code {voor korting|track en trace}, kortingsbon, cadeaubon, waardebon, netnummer
+foutcode, poortcode, deurcode, code van de {poort|deur}, storingscode
 
 [pickup]
 pakket, pakketje, locker, kluisje, afhaalpunt, afhalen, ophalen, bezorger, bezorging, klaar om af te halen
@@ -32,7 +34,8 @@ ligt klaar, pakketautomaat, PostNL-punt, afhaal*, ophaal*, bezorg*, pakket*
 {bestel|order|klant|rekening|kaart|referentie|factuur|polis|dossier|telefoon|track|zaak|contract|boekings|reserverings|volg|serie|vlucht|stoel|ticket|bon|pas|kenteken|klantenservice|zendings|lid}nummer{|s}
 bestelling{| nr| nummer}, order nr, factuur{| nr}, ref, referentie, kenmerk, rekening, kaart{| eindigend op}
 eindigend op, eindigt op, laatste {4|vier} cijfers, pas eindigend op, betalingskenmerk, bel{| ons| met| naar}
-telefoon, tel, klantenservice, contact op met, vlucht, stoel, perron, stuur STOP, gebruikersnaam, nummer, zaak
+telefoon, tel, klantenservice, contact op met, vlucht, stoel, perron, gebruikersnaam, nummer, zaak
+gebruiker, positie, regel, meld fraude {via|op|bij}, meld {het|dit} via, alleen van, komen alleen van
 
 [denial]
 {vraagt|vragen|zal|zullen} {je|u|jou|} {nooit|nimmer}, nooit om {je|uw}{| pincode| code| codes| wachtwoord}
@@ -41,6 +44,7 @@ geef nooit {je|uw} {codes|pincode|wachtwoord|gegevens}
 
 [dead]
 is ingetrokken, verlopen, geannuleerd, niet meer geldig, niet langer geldig, al gebruikt, vervallen
+per vergissing, per ongeluk, abusievelijk, {oude|vorige|eerdere|vorig|eerste} code{|s}, niet meer
 
 [secret]
 deel {deze|dit|je|uw|hem|de} {code |wachtwoord |}{nooit|niet|met niemand}
@@ -58,6 +62,7 @@ niet herkent
 
 [link]
 {klik|tik} {op de link|hier|op deze link} om in te loggen, inloglink, magische link, log in via
+{klik|tik} hier {om|voor}, klik hier, log hier in, link om in te loggen
 
 [match]
 {kies|selecteer|tik op} het {nummer|getal}
@@ -77,13 +82,15 @@ wachtwoordherstel, nieuw wachtwoord, herstellen van je {wachtwoord|account}
 betaling{|en}, betalen, aankoop{| van}, overboeking, overschrijving, te betalen, iDEAL, opdracht van
 
 [name]
-je, jouw, uw, bij, aan, op, met, welkom bij, ten gunste van, begunstigde
+je, jouw, uw, bij, aan, op, welkom bij, ten gunste van, begunstigde
+voor je
 
 [of]
 voor het, om te, om in te, om
+van de, van het, voor de, van mijn
 
 [verb]
-voer, vul, gebruik, toets, typ, invoeren, invullen, geef op, voer in, vul in, is, luidt
+gebruik, is, luidt
 
 [promo]
 aanbieding{|en}, gratis, sale, bespaar, profiteer, spaarpunten, winactie, uitverkoop, alleen vandaag
@@ -121,3 +128,27 @@ vijftien = 15
 twintig = 20
 dertig = 30
 zestig = 60
+
+[enter]
+voer, vul, toets, typ, invoeren, invullen, geef op, voer in, vul in, tik, geef
+
+[by]
+met, via
+
+[act]
+om {verder te gaan|door te gaan|te openen|te bekijken|te koppelen|te verbinden|goed te keuren|te voltooien|te bevestigen|te verifiëren|te activeren}
+je nummer te bevestigen, bevestig je, bevestigt u, goed te keuren, goedkeuren
+
+[choose]
+tik op, kies, selecteer, druk op
+
+[send]
+stuur, verstuur
+
+[footer]
+antwoord STOP, stuur STOP, sms STOP, om je af te melden, af te melden, afmelden, uitschrijven
+
+[span]
+{een |}half uur = 1800
+{een |}kwartier = 900
+anderhalf uur = 5400

@@ -18,10 +18,12 @@ dynamiczn*
 [other]
 polecając*, zaproszeni*, pocztow*, kierunkow*, błęd*, błąd, kreskow*, produktu, klienta, rezerwacji, śledzenia
 kraju, przesyłki, konkursow*, rabat*, promocyjn*, zniżk*, podarunkow*, bonusow*
+bram{a|y|ie}, furtk{a|i}, drzwi, garaż{|u}, alarm{|u}, przedsprzedaż{|y}, wifi, domofon{|u}, klatk{a|i}
 
 [not-code]
 kod{|u|em} {promo|kuponu|kuponowy|kuponowego|kuponowym|na zakupy|polecenia|QR|towaru|przesyłki nr|SWIFT|banku|paskowy|paskowego|paskowym|drogowy|drogowego|biletu|oferty|voucher}
 kupon{|u|em|y}, karta podarunkowa, bon{|u} {podarunkowy|podarunkowego|zakupowy|zakupowego}, nr kierunkowy
+kod {błędu|do bramy|do drzwi|do furtki|do domofonu|przedsprzedażowy}
 
 [pickup]
 paczk{a|ę|i}, paczkoma{t|tu|cie|t}, skrytk{a|i|ę|ce}, odbierz paczkę, odebrać, odbi{ór|oru|orze}
@@ -32,8 +34,10 @@ kurier{|a|owi}, doręczen{ie|ia|iu}, gotowa do odbioru, punkt odbioru, InPost, d
 zamówieni{e|a|em} {nr|numer|}, przesyłk{a|i|ę} nr, faktur{a|y|ę} nr, zgłoszeni{e|a} nr, sprawa nr, umowa nr
 polisa nr, ref, nr, numer, rachunek, rachunku, karta nr, karty nr, kończąc{y|a|ej|ego|ą} się{| na}
 ostatnie {4|cztery} cyfry, konta, saldo, lot, miejsce, peron, wagon, infolini{a|i|ą}, zadzwoń{| pod| na}
-dzwoń{| pod}, tel, telefon, kontakt, skontaktuj się, odpisz STOP, wyślij {STOP|SMS o treści}, login, paczka nr
+dzwoń{| pod}, tel, telefon, kontakt, skontaktuj się, odpisz STOP, wyślij SMS o treści, login, paczka nr
 w kolejce, bilet, licznika, okienko
+użytkownik{|u|a}, pozycj{a|i|ę}, wiersz{|a}, oszustwa zgłaszaj na, zgłoś na, zgłaszaj na, tylko z numeru
+wyłącznie z numeru
 
 [denial]
 nigdy nie {prosi|prosimy|poprosi|poprosimy|pyta|pytamy|zapyta|zapytamy|żąda|żądamy|wymaga|zadzwoni}{| o kod| o kody| o hasło}
@@ -44,6 +48,8 @@ nigdy nie {podawaj|udostępniaj|przekazuj} {swoich|haseł|kodów|danych|loginu}
 [dead]
 {wygasł|wygasło|wygasła|stracił ważność|utracił ważność|został wykorzystany|został już użyty|nieważny|nieaktualny|został unieważniony|przeterminowany}
 nie jest już ważny, anulowan{o|y|a|e}, odwołan{o|y|a|e}
+przez pomyłkę, omyłkowo, błędnie, {poprzedni|poprzedniego|wcześniejszy|stary|starego|pierwszy} kod{|u}
+już nie działa
 
 [secret]
 nie {udostępniaj|podawaj|przekazuj|ujawniaj|pokazuj|przesyłaj}{| go| tego| nikomu| kodu| nikomu kodu| innym}{| kodu}
@@ -60,6 +66,7 @@ jeżeli {nie prosiłaś|nie zlecałeś|nie zlecałaś}, nie prosiłeś, zignoruj
 [link]
 {kliknij|naciśnij|wejdź} {w link|tutaj|na link|w ten link} aby się zalogować, link do logowania
 kliknij w link
+kliknij tutaj, kliknij tu, aby się zalogować, zaloguj się tutaj, zaloguj się tu, link aktywacyjny
 
 [match]
 {wybierz|naciśnij|dotknij} {liczbę|numer|cyfrę}
@@ -83,11 +90,12 @@ kwot{a|y|ę}{| na}, odbiorc{a|y}, BLIK
 Twój, Twoje, Twojego, Twoim, w, od, z, przez, na rzecz, witaj w, dziękujemy za skorzystanie z
 
 [verb]
-wpisz, podaj, wprowadź, użyj, przepisz, wprowadzić, wpisać, podać, to, brzmi, jest, jest to
+użyj, to, brzmi, jest, jest to
 
 [promo]
 rabat{u|em|ów|y}, promocj{a|i|ę}, zniżk{a|i|ę}, okazj{a|i|e}, gratis, darmow{a|y|ą|e}, wyprzedaż, prezent
 oferta, odbierz, taniej, tylko dziś, zakupy online, konkurs, bonus, kup
+głosuj, wygraj, wygrywaj
 
 [currency]
 zł, złot{y|ych|e}, pln, euro, groszy
@@ -122,3 +130,27 @@ piętnaście = 15
 dwadzieścia = 20
 trzydzieści = 30
 sześćdziesiąt = 60
+
+[enter]
+wpisz, podaj, wprowadź, przepisz, wprowadzić, wpisać, podać
+
+[by]
+za pomocą, przy użyciu, z kodem
+
+[act]
+aby {kontynuować|przejść dalej|otworzyć|zobaczyć|połączyć|powiązać|dołączyć|zatwierdzić|zakończyć|potwierdzić|zweryfikować|aktywować}
+żeby {kontynuować|połączyć|otworzyć|potwierdzić}, potwierdza, zatwierdzić
+
+[choose]
+wybierz, naciśnij, dotknij, kliknij
+
+[send]
+wyślij, SMS o treści
+
+[footer]
+odpowiedz STOP, wyślij STOP, aby zrezygnować, zrezygnować, wypisać się, aby się wypisać
+
+[span]
+pół godziny = 1800
+kwadrans = 900
+półtorej godziny = 5400

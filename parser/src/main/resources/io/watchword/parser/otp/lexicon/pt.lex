@@ -17,10 +17,12 @@ acesso, temporári*, SMS, recuperação, transação, provisóri*
 [other]
 postal, área, erro, barras, indicação, convite, reserva, rastreio, rastreamento, produto, cliente, país
 pedido, vestimenta, Pix
+porta, portão, garagem, casa, alarme, pré-venda, acesso antecipado, reunião, conferência, wifi, prédio
 
 [not-code]
 código{|s} {promocional|promocionais|de presente|presente|de amigo|postais|QR|de envio|IBAN|SWIFT|do banco|civil|de conduta|Pix copia e cola|de desconto exclusivo|de barra}
 cupom{| de desconto}, cupons, cupão, cupões, vale{| desconto| presente}, CEP, localizador
+código {de erro|de rastreio|de rastreamento|do portão|da porta|de pré-venda}, código do prédio
 
 [pickup]
 encomenda, armário, cacifo, locker, ponto de retirada, retirar, levantar, entregador, estafeta, entrega
@@ -40,8 +42,11 @@ conta, conta n, conta nº, conta nro, conta número, nota fiscal, nota fiscal n,
 nota fiscal número, chamado, chamado n, chamado nº, chamado nro, chamado número, entidade, entidade n
 entidade nº, entidade nro, entidade número, cartão{| n| nº}, final, com final, terminad{a|o} em, terminação
 últimos {4|quatro} dígitos, ligue{| para}, liga{| para}, ligar{| para}, contacte{| o}, contate, telefone, tel
-central de atendimento, atendimento, SAC, linha de apoio, responda {SAIR|STOP|PARE}, envie {SAIR|PARE}, guichê
+central de atendimento, atendimento, SAC, linha de apoio, responda PARE, envie PARE, guichê
 balcão, fila
+usuário, utilizador, posição, linha, {denuncie|reporte|informe} {fraudes|golpes|a fraude} {para|ao|no}
+apenas do número, somente do, dúvidas
+responda
 
 [denial]
 nunca {pede|pedimos|pedirá|pediremos|solicita|solicitamos|solicitará|solicitaremos|liga|ligamos|lhe pede|lhe pedimos|lhe solicita|irá pedir|vai pedir|iremos pedir}{| senha| senhas| códigos}
@@ -52,6 +57,7 @@ nunca {partilhe|compartilhe|forneça|divulgue|informe} {as suas|suas|seus|os seu
 [dead]
 {expirou|caducou|foi utilizado|foi usado}, código {vencido|inválido}, já {foi|não é} {utilizado|usado|válido}
 não é mais válido, cancelado, cancelada, anulado, expirado
+por engano, por erro, {código|códigos} {anterior|anteriores}, código antigo, primeiro código, não vale mais
 
 [secret]
 não {o |a |}{compartilhe|partilhe|divulgue|informe|forneça|revele|repasse|passe|envie}{| este código| esse código}
@@ -69,6 +75,7 @@ ignore {esta|este|essa|esse} {mensagem|SMS}, desconsidere
 [link]
 {clique|toque|acesse|aceda|entre} {no link|aqui|ao link|pelo link|através do link}
 link {de acesso|mágico|para entrar}
+inicie sessão aqui, faça login aqui, link para redefinir
 
 [match]
 {selecione|escolha|toque|toque no|selecione o|escolha o} número
@@ -91,17 +98,19 @@ pagamento{|s}, compra{| de| no valor}, transferência{|s}, pagar, pix de, pix no
 no valor de, MB WAY
 
 [name]
-seu, sua, o seu, a sua, em, no, com, por, bem-vindo ao, favorecido, a favor de, estabelecimento
+seu, sua, o seu, a sua, em, no, por, bem-vindo ao, favorecido, a favor de, estabelecimento
 
 [of]
 para, para sua, de sua, para a
+do, da, para o, do meu, da minha
 
 [verb]
-digite, insira, introduza, use, utilize, informe, inserir, introduzir, digitar, coloque, é, é o, é o seu
+use, utilize, é, é o, é o seu
 
 [promo]
 desconto{|s}, oferta{|s}, promo, promoção, promoções, grátis, frete grátis, aproveite, cashback, sorteio
 saldos, economize, ganhe, brinde, pontos, só hoje
+vote, participe
 
 [currency]
 euro{|s}, eur, reais, real, kwanzas, meticais, brl
@@ -114,6 +123,7 @@ minuto{|s}, min
 
 [hour]
 hora{|s}
+h
 
 [day]
 dias
@@ -136,3 +146,28 @@ quinze = 15
 vinte = 20
 trinta = 30
 sessenta = 60
+
+[enter]
+digite, insira, introduza, informe, inserir, introduzir, digitar, coloque, escreva, digita
+
+[by]
+com, usando, através de
+
+[act]
+para {continuar|prosseguir|seguir|abrir|ver|acessar|aceder|vincular|ligar|conectar|entrar|aprovar|concluir|confirmar|verificar|ativar}
+confirma o seu, verifica o seu, aprovar
+
+[choose]
+toque em, toque, escolha, selecione, pressione, prima, clique em
+
+[send]
+envie, mande
+
+[footer]
+responda SAIR, responda STOP, envie STOP, envie SAIR, para cancelar, não receber mais, para não receber
+cancelar inscrição, descadastrar
+
+[span]
+meia hora = 1800
+{um |}quarto de hora = 900
+{uma |}hora e meia = 5400

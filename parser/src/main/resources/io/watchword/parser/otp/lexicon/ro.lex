@@ -15,6 +15,7 @@ recuperare, tranzacție, unic
 
 [other]
 poștal*, eroare, bare, invitație, recomandare, rezervare, produs*, client*, țară, urmărire, AWB, PNR
+uș{ă|a|ii}, poart{ă|a}, garaj, alarm{ă|a}
 
 [not-code]
 cod{|ul|uri|ului} {promoțional|promo|voucher|de voucher|cupon|de cupon|QR|IBAN|SWIFT|fiscal|CAEN|numeric personal|rutier}
@@ -31,7 +32,8 @@ comand{a|ă|ei}{| nr| numărul| cu numărul}, factur{a|ă|ii}{| nr}, colet{|ul} 
 contract{|ul}{| nr}, referință, ref, cont{|ul|ului}
 card{|ul|ului} {terminat|care se termină|terminat în|ce se termină}, ultimele {4|patru} cifre, se termină în
 terminat în, sold{|ul}, sunați{| la}, sună{| la}, apelați{| la}, telefon, tel, contactați-ne, relații clienți
-call center, zbor{|ul}, loc{|ul}, răspunde STOP, trimite STOP, nr, numărul
+call center, zbor{|ul}, loc{|ul}, trimite STOP, nr, numărul
+utilizator, utilizatorul, raportează fraudele la, poziția, doar de la
 
 [denial]
 nu {vă |îți |îţi |ti |va |}{va cere|vom cere|cere|cerem|solicită|solicităm|va solicita|vom solicita} niciodată
@@ -42,6 +44,7 @@ nu ți-o va cere, nu vi-l va cere, niciun angajat nu
 [dead]
 a {fost folosit|fost utilizat}, expirat{|ă}, anulat{|ă}, nu mai este {valabil|valid|valabilă}
 a fost deja {folosit|utilizat}, nu mai e valabil
+din greșeală, eronat, codul {anterior|vechi|precedent}
 
 [secret]
 nu {îl |o |}{comunica|comunicați|divulga|divulgați|da|dați|partaja|partajați|distribui|distribuiți|împărtăși|împărtășiți|transmite|transmiteți|trimite|trimiteți|dezvălui|dezvăluiți}{| acest cod| codul}
@@ -58,6 +61,7 @@ dacă nu {tu|dvs} {ai|ați}, ignoră {acest|mesajul}, ignorați {acest|mesajul}
 [link]
 {apasă|accesează|apăsați|accesați} {linkul|pe link|aici|linkul de mai jos} pentru {conectare|autentificare|a te conecta|a intra}
 link de {conectare|autentificare}
+{apasă|click|clic|dă click} aici, conectează-te aici, autentifică-te aici
 
 [match]
 {alege|alegeți|selectează|selectați|apasă} numărul
@@ -79,13 +83,13 @@ plat{a|ă|ă de|ii|ta}, plăți, tranzacți{a|ei}, cumpărăt{uri|urii}, transfe
 achiziți{e|a}, la comerciantul
 
 [name]
-tău, ta, dvs, dumneavoastră, în, pe, cu, bun venit la, în favoarea, beneficiar
+tău, ta, dvs, dumneavoastră, în, pe, bun venit la, în favoarea, beneficiar
 
 [of]
 pentru, tău de, dvs de, dumneavoastră de, de la
 
 [verb]
-introdu, introduceți, folosește, folosiți, utilizează, utilizați, tastează, completați, introduce, este, e
+folosește, folosiți, utilizează, utilizați, este, e
 
 [promo]
 reducer{e|i|ea}, discount, ofert{ă|e|a}, promoți{e|i|a}, gratuit{|ă}, cadou, transport gratuit, economisești
@@ -122,3 +126,26 @@ zece = 10
 cincisprezece = 15
 douăzeci = 20
 treizeci = 30
+
+[enter]
+introdu, introduceți, tastează, completați, introduce, scrie
+
+[by]
+cu, folosind
+
+[act]
+pentru a {continua|deschide|vedea|conecta|asocia|aproba|finaliza|confirma|verifica|activa|te conecta}
+
+[choose]
+apasă pe, atinge, alege, selectează, apasă
+
+[send]
+trimite
+
+[footer]
+răspunde STOP, pentru dezabonare, dezabonare
+
+[span]
+{o |}jumătate de oră = 1800
+{un |}sfert de oră = 900
+{o |}oră și jumătate = 5400

@@ -31,7 +31,8 @@ schránk{a|y|u}, prevzatie, balíkomat{|u}, výdaj, výdajn*
 {objednávka|objednávky|objednávku|objednávkou|zásielka|zásielky|zásielku|zásielkou|faktúra|faktúry|faktúru|rezervácia|rezervácie|rezerváciu|zmluva|zmluvy|zmluvu|balík|balíka}{| č| číslo}
 účet, účtu, karta končiaca, karty končiacej, končiac{a|ej|i|om}{| na| číslom}, posledné {4|štyri} číslice
 variabilný symbol, VS, ref, zostatok, volajte{| na}, zavolajte{| na}, kontaktujte{| nás}, telefón, tel
-infolinka, linka, let, sedadlo, odpovedzte STOP, číslo, na čísle
+infolinka, linka, let, sedadlo, číslo, na čísle
+používateľ{|a|ovi}
 
 [denial]
 nikdy {vás |}{nebude|nebudeme|nežiada|nežiadame|nepožaduje|nepožadujeme|nevyžaduje|nevyžadujeme|nepýta|nepýtame|nechce|nechceme}
@@ -41,6 +42,7 @@ nikdy {neposkytujte|nezdieľajte|neprezrádzajte} {svoje|heslá|kódy|údaje}
 [dead]
 {vypršal|vypršala|vypršalo|už neplatí|nie je platný|je neplatný|bol už použitý|stratil platnosť}
 zrušen{á|ý|é}
+omylom, chybne, {predchádzajúci|starý|predošlý} kód
 
 [secret]
 {nikomu|nikdy} {ho |tento kód |kód |}{neposkytujte|nehovorte|neprezrádzajte|neposielajte|nezdieľajte|neodovzdávajte|neoznamujte}{| kód| tento kód}
@@ -82,7 +84,7 @@ váš, vaše, vášho, vašom, tvoj, v, u, od, s, v prospech, vitajte v
 pre, ku
 
 [verb]
-zadajte, zadaj, použite, použi, vložte, napíšte, opíšte, zadať, vyplňte, je, znie
+použite, použi, je, znie
 
 [promo]
 zľav{a|y|u|ou}, akcia, akcie, ponuk{a|y|u}, výpredaj, zadarmo, zdarma, darček, ušetrite, súťaž, doprava zdarma
@@ -119,3 +121,16 @@ desať = 10
 pätnásť = 15
 dvadsať = 20
 tridsať = 30
+
+[enter]
+zadajte, zadaj, vložte, napíšte, opíšte, zadať, vyplňte
+
+[act]
+a pokračujte, pre pokračovanie, na potvrdenie
+
+[footer]
+odpovedzte STOP, pre odhlásenie
+
+[span]
+pol hodiny = 1800
+štvrť hodiny = 900

@@ -31,6 +31,7 @@ nikoli {vas |od vas |}{ne bo|ne bomo|ne zahteva|ne zahtevamo|ne sprašuje|ne pro
 
 [dead]
 {potekla|potekel|poteklo|preklicana|preklican|preklicano|ni več veljavna|ni več veljaven|neveljavna|že uporabljena}
+pomotoma, {prejšnja|stara} koda
 
 [secret]
 ne {delite|razkrivajte|posredujte|zaupajte|povejte}, {nikomur|z nikomer|tretjim osebam}, zaupn*
@@ -61,7 +62,7 @@ plačil{o|a|u}, nakup{|a|u}, transakcij{a|o|e}, znes{ek|ka|ku}, nakazil{o|a}, pr
 vaš, vaša, vašo, tvoj, tvoja, v, od, pri, prejemnik
 
 [verb]
-vnesite, vnesi, vpišite, uporabite, uporabi, vtipkajte, je, se glasi
+uporabite, uporabi, je, se glasi
 
 [promo]
 popust{|a|i|om}, akcij{a|o|e|i}, brezplačn{o|a}, daril{o|a}, ponudb{a|e|o}, razprodaja, nagradna igra
@@ -90,3 +91,12 @@ pet, petih = 5
 deset, desetih = 10
 petnajst = 15
 trideset = 30
+
+[enter]
+vnesite, vnesi, vpišite, vtipkajte
+
+[act]
+za nadaljevanje, za potrditev
+
+[span]
+pol ure = 1800

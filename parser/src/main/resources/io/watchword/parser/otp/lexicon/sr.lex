@@ -13,6 +13,7 @@ pin{| kod|-kod}, пин{| код|-код}, {vaš|tvoj|ваш|твој} {kod|ко
 verifik*, potvrd*, sigurnosn*, bezbednosn*, aktivac*, autoriz*, autentif*, jednokratn*, identifik*, pristup*
 privremen*, верифик*, потврд*, потврђ*, сигурносн*, безбедносн*, активац*, ауториз*, аутентиф*, једнократн*
 приступн*, привремен*, {4|6}-cifreni, šestocifreni, шестоцифрени, SMS, СМС, kontroln*
+verifikacioni, verifikacijski
 
 [other]
 poštansk*, поштанск*, pozivn*, greške, грешке, bar, proizvoda, klijenta, rezervacije, države, preporuke, QR
@@ -33,6 +34,7 @@ porudžbin{a|e|u}, поруџбин{а|е|у}, narudžbin{a|e|u}, račun{|a|u}, 
 kartic{a|e|u|om} koja se završava, završava{| se}{| na| sa}, poslednje {4|četiri} cifre
 последње {4|четири} цифре, stanje, стање, poziv na broj, pozovite{| nas}{| na}, позовите{| нас}, telefon
 телефон, tel, kontakt centar, контакт центар, broj, број, let, sedište, ref, referenca, korisničko ime
+korisni{k|če|ka}
 
 [denial]
 nikada {od vas |vas |vam |}{neće|nećemo|ne traži|ne tražimo|ne pita|ne zahteva}
@@ -41,6 +43,7 @@ nikad {ne traži|nećemo|ne tražimo}
 
 [dead]
 {istekao|istekla|otkazan|otkazana|poništen|nevažeći|više ne važi|više nije važeći|već iskorišćen|истекао|истекла|отказан|отказана|поништен|неважећи|више не важи}
+greškom, грешком, {prethodni|stari} kod
 
 [secret]
 ne {delite|otkrivajte|saopštavajte|dajte|prosleđujte|govorite}
@@ -82,7 +85,7 @@ vaš, vaša, vašeg, tvoj, ваш, ваша, вашег, твој, od, u, на, 
 за
 
 [verb]
-unesite, unesi, upišite, koristite, ukucajte, унесите, унеси, користите, укуцајте, upotrebite, je, glasi
+koristite, користите, upotrebite, je, glasi
 
 [promo]
 popust{|a|i|om}, попуст{|а|и}, akcij{a|u|e|i}, акциј{а|у|е|и}, besplatn{o|a|u}, бесплатн{о|а}, poklon{|i}
@@ -112,3 +115,12 @@ pet, пет = 5
 deset, десет = 10
 petnaest, петнаест = 15
 trideset, тридесет = 30
+
+[enter]
+unesite, unesi, upišite, ukucajte, унесите, унеси, укуцајте
+
+[act]
+da {nastavite|biste nastavili|otvorite|potvrdite}, за наставак
+
+[span]
+{pola sata|пола сата} = 1800

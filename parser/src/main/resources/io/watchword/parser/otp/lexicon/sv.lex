@@ -18,10 +18,12 @@ godkänn*, validerings*, identifierings*, tillfällig*, sms*, upplåsnings*, ver
 inbjudnings*, boknings*, fel*, produkt*, artikel*, lands*, kund*, streck*, vän*, post*, rabatt*, kampanj*
 erbjudande*, present*, kupong*, voucher*, värde*, värv*, spårnings*, kläd*, order*, beställnings*, valuta*
 bonus*, biljett*, medlems*, tävlings*, swift*
+dörr, garage, grind, wifi
 
 [not-code]
 {presentkorts|värve|värvnings|bokning|qr-|qr|klädes}kod{|en|er|erna|ens}, presentkort{|et}, rabattcheck
 riktnummer, postnummer, felmeddelande
+portkod{|en}, dörrkod{|en}, felkod{|en}, grindkod{|en}, larmkod{|en}, förköpskod{|en}
 
 [pickup]
 paket, paketet, paketbox, paketskåp, utlämningsställe, hämta, ombud, leverans, chaufför, redo att hämtas
@@ -31,7 +33,8 @@ avisering, uthämtning*, hämtnings*, hämt*, utlämning*, paket*
 {order|kund|konto|kort|referens|faktura|ärende|telefon|mobil|boknings|kolli|försändelse|avtals|medlems|serie|bank|flyg|biljett|person|kundservice|spårnings|sändnings|plats|avi|OCR-|OCR|mål}n{ummer|umret|r}
 beställning{| nr}, faktura, ref, referens, ärende, konto, kort som slutar på, slutar på, som slutar med
 sista fyra siffrorna, kortet, kontot, saldo, ring{| oss på| oss| på}, kontakta{| oss på}, telefon, tel
-kundtjänst, kundservice, flyg, plats, spår, svara STOPP, nummer
+kundtjänst, kundservice, flyg, plats, spår, nummer
+användare, position, rad, {anmäl|rapportera} {bedrägerier|bedrägeri} till, endast från
 
 [denial]
 {ber|begär|frågar|kommer} {dig |er |}aldrig, aldrig {be|fråga|begära|frågar|ber} {dig |}{om|efter}
@@ -41,6 +44,7 @@ dela aldrig {dina|din} {koder|lösenord|uppgifter|inloggningsuppgifter}
 [dead]
 har {avbrutits|upphört|använts|makulerats|återkallats}, gått ut, löpt ut, inte längre giltig, är ogiltig
 avbokad, annullerad, avbruten, redan använts
+av misstag, felaktigt, {tidigare|förra|gamla|föregående} {kod|koden}, gäller inte längre
 
 [secret]
 dela {inte|aldrig|ej} {den|denna|koden|din|detta|med}{| kod| koden}, dela den {inte|aldrig}
@@ -57,6 +61,7 @@ inte begärt, ignorera {detta|det här|meddelandet|sms}, bortse från
 
 [link]
 {klicka|tryck} {på länken|här} för att logga in, inloggningslänk{|en}, logga in via länken, magisk länk
+{klicka|tryck} här, länk för att logga in
 
 [match]
 {välj|tryck på} {siffran|numret|talet}
@@ -76,13 +81,13 @@ nytt lösenord
 betalning{|en|ar}, köp{|et}, överföring{|en}, betala, transaktion{|en}, Swish
 
 [name]
-din, ditt, dina, hos, på, från, med, välkommen till, mottagare
+din, ditt, dina, hos, på, från, välkommen till, mottagare
 
 [of]
 för, till, för att, av
 
 [verb]
-ange, skriv{| in}, använd{|a}, knappa in, mata in, fyll i, slå in, är, lyder
+använd{|a}, är, lyder
 
 [promo]
 rabatter, erbjudanden, gratis, rea, fri frakt, spara, tävling, endast idag, handla
@@ -120,3 +125,26 @@ femton = 15
 tjugo = 20
 trettio = 30
 sextio = 60
+
+[enter]
+ange, skriv, skriv in, knappa in, mata in, fyll i, slå in
+
+[by]
+med, via
+
+[act]
+för att {fortsätta|öppna|se|koppla|ansluta|godkänna|slutföra|bekräfta|verifiera|aktivera}, godkänna
+
+[choose]
+tryck på, välj, tryck
+
+[send]
+skicka
+
+[footer]
+svara STOPP, svara STOP, för att avregistrera, avregistrera, avregistrera dig
+
+[span]
+{en |}{halvtimme|halv timme} = 1800
+{en |}kvart = 900
+en och en halv timme = 5400

@@ -34,6 +34,7 @@ hatutakuomba
 
 [dead]
 {umeisha muda|imeisha muda|umekwisha|imefutwa|umefutwa|imeghairiwa|haitumiki tena|hautumiki tena|muda wake umeisha}
+kwa makosa, kimakosa
 
 [secret]
 usi{shiriki|mpe|mwambie|toe|onyeshe|shirikishe|sambaze}, {mtu yeyote|na mtu}, siri yako
@@ -65,7 +66,7 @@ yako, wako, kwenye, kutoka, katika
 wa, ya, cha, kwa, ya siri ya
 
 [verb]
-weka, tumia, ingiza, andika, ni
+tumia, ni
 
 [promo]
 punguzo, ofa, bure, zawadi, shinda, bonasi, promosheni, leo tu, nunua, bando, jishindie, pata
@@ -91,3 +92,12 @@ hadi, kabla ya
 [number]
 tano = 5
 kumi = 10
+
+[enter]
+weka, ingiza, andika
+
+[act]
+ili kuendelea, kuendelea
+
+[span]
+nusu saa = 1800

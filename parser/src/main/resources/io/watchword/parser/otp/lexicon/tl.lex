@@ -29,6 +29,7 @@ hindi hihingi
 
 [dead]
 {nag-expire na|expired na|kinansela|kanselado|paso na|hindi na valid|hindi na wasto}
+nang hindi sinasadya, aksidenteng, {lumang|nakaraang} code
 
 [secret]
 huwag {ibahagi|ibigay|ipamahagi|i-share|ishare|sabihin|ipaalam|ipasa}, wag {ibigay|i-share|ishare|ibahagi}
@@ -59,7 +60,7 @@ iyong, mo, mula sa
 ng, sa, para sa
 
 [verb]
-ilagay, gamitin, i-enter, i-type, ipasok, ay, ang
+gamitin, ay, ang
 
 [promo]
 libre, libreng, diskwento, bawas, premyo, manalo, regalo, sale, ngayong araw lang, i-claim, promo, tipid
@@ -85,3 +86,15 @@ hanggang, bago
 [number]
 lima, limang = 5
 sampu, sampung = 10
+
+[enter]
+ilagay, i-enter, i-type, ipasok
+
+[act]
+para {magpatuloy|makapagpatuloy|ma-verify}, upang magpatuloy
+
+[span]
+kalahating oras = 1800
+
+[footer]
+i-reply ang STOP

@@ -15,11 +15,13 @@ işlem, mobil onay
 
 [other]
 davet, referans, rezervasyon, posta, alan, hata, ürün, takip, ülke, müşteri, bilet, kare, üye, çekiliş
+kapı*, daire, apartman, garaj*, alarm*, ön satış*, toplantı*, wifi, kapının, arıza
 
 [not-code]
 {indirim|kampanya|promosyon|kupon|hediye|hediye çeki|kargo takip|sipariş|QR|çek|SWIFT|fırsat|il|PNR|sürpriz|tarife|arkadaş davet|tavsiye} kodu*
 {indirim|kampanya|promosyon|kupon|hediye|barkod} kod{|u|ları|larını|unuz|uyla|unu|umuz}, barkod*, karekod*
 kupon{|u|unuz}, hediye çek{i|iniz}
+hata kodu, arıza kodu, kapı {şifresi|kodu}
 
 [pickup]
 teslimat*, teslim al*, kargo*, kargonuz*, kurye*, dolap*, gel-al, paketiniz*, teslim*, teslim alma
@@ -28,8 +30,9 @@ teslimat*, teslim al*, kargo*, kargonuz*, kurye*, dolap*, gel-al, paketiniz*, te
 {sipariş|müşteri|hesap|kart|referans|fatura|dosya|telefon|takip|rezervasyon|abone|abonelik|işlem|uçuş|koltuk|gönderi|kargo|başvuru|tesisat|sözleşme|poliçe|talep|sıra|kayıt|kargo takip|bilet|üye|seri|kimlik|çağrı|sicil|evrak|protokol|iletişim} {no*|numara*}
 sipariş*, nolu, numaralı, ile biten, sonu, son {4|dört} {hane*|rakam*}, kartınız*
 hesabınız*, bakiye*, ref, ara{|yın|yınız|yabilirsiniz}, çağrı merkezi*, müşteri hizmetleri*, tel, telefon
-bilgi için, iptal için, ret için, SMS almak istemiyorsanız, MERSİS*, PNR, peron, koltuk, kullanıcı adı, yazıp
+bilgi için, ret için, MERSİS*, PNR, peron, koltuk, kullanıcı adı, yazıp
 sıra numaranız, gişe
+kullanıcı, sıra, satır, bildirin, ihbar, yalnızca
 
 [denial]
 {asla|hiçbir zaman|kesinlikle} {parola|bilgi} {istemez|sormaz|istemeyiz|sormayız}
@@ -41,6 +44,8 @@ sizden {asla|hiçbir zaman|istemez|sormaz|istemeyiz|talep etmez}
 [dead]
 süresi {doldu|dolmuştur|dolmuş|geçti|geçmiştir|sona erdi|bitti}, iptal {edildi|edilmiştir|oldu}
 geçersiz{|dir}, artık geçerli değil, daha önce kullanıldı, kullanılmıştır
+yanlışlıkla, hatalı gönder*, {önceki|eski|ilk} {kod*|şifre*}, artık geçersiz
+önceki
 
 [secret]
 paylaşmayın*, paylaşma, paylaşmamanız*, kimseyle, kimseye, gizli, gizlidir
@@ -56,6 +61,9 @@ bilginiz dışında
 
 [link]
 giriş {yapmak için|için} {linke|bağlantıya|tıklayın*}, giriş {bağlantısı|linki|bağlantınız}
+giriş yapmak için dokunun, giriş yapmak için bağlantı*, oturum açmak için tıklayın, oturum açmak için dokunun
+oturum açmak için bağlantı*, sıfırlamak için tıklayın, sıfırlamak için dokunun, sıfırlamak için bağlantı*
+buraya {tıklayın|dokunun}, giriş bağlantı*
 
 [match]
 {numarayı|sayıyı|rakamı} {seçin*|seç|dokunun}
@@ -79,11 +87,12 @@ tutarındaki
 için, tarafından, üzerinden, uygulamasına, firmasına, işyerinden, alıcı, hoş geldiniz
 
 [verb]
-girin*, giriniz, gir, kullanın*, kullanınız, yazın*, yazınız, tuşlayın*, girerek, kullanarak
+kullanın*, kullanınız, kullanarak
 
 [promo]
 indirim*, kampanya*, fırsat*, hediye*, bedava, ücretsiz, kazan*, puan*, avantaj*, kargo bedava, sadece bugün
 özel fiyat*, son gün
+oy ver*, yarışma*
 
 [currency]
 TL, lira{|dır|lık|sı|yı}, try, euro, kuruş
@@ -117,3 +126,28 @@ on beş = 15
 yirmi = 20
 otuz = 30
 altmış = 60
+
+[enter]
+girin*, giriniz, gir, yazın*, yazınız, tuşlayın*, girerek
+
+[by]
+ile
+
+[act]
+devam etmek için, onaylamak için, doğrulamak için, açmak için, görmek için, bağlamak için, katılmak için
+tamamlamak için, etkinleştirmek için, hesabınızı doğrula*, onayla*
+onaylamak
+
+[choose]
+dokunun, dokun, seçin, seç, basın, tıklayın
+
+[send]
+gönderin, gönder
+
+[footer]
+RET yaz*, STOP yaz*, SMS almak istemiyorsanız, iptal için, çıkmak için, aboneliği iptal
+
+[span]
+yarım saat = 1800
+{bir |}çeyrek saat = 900
+bir buçuk saat = 5400

@@ -14,6 +14,7 @@ xác minh, xác nhận, xác thực, bảo mật, kích hoạt, một lần, {4|
 [other]
 giới thiệu, mời, bưu chính, vùng, lỗi, vạch, sản phẩm, vận đơn, quốc gia, khách hàng, cửa hàng, dự thưởng
 quay số, nhân viên, đặt chỗ
+nhà, báo động
 
 [not-code]
 mã {voucher|coupon|đặt phòng|đặt vé|bưu điện|QR|hàng|chứng khoán|số thuế|tài sản|đổi quà|thẻ cào|nạp|nạp thẻ|thẻ|chi nhánh|tra cứu|hồ sơ|tỉnh|điện thoại vùng|swift}
@@ -22,6 +23,7 @@ voucher, coupon, thẻ quà tặng
 [pickup]
 bưu phẩm, bưu kiện, gói hàng, kiện hàng, shipper, giao hàng, nhận hàng, lấy hàng, tủ khóa, tủ locker, bưu tá
 tủ đồ
+mở tủ, tủ số
 
 [label]
 số đơn hàng, số tài khoản, số thẻ, số hợp đồng, số hóa đơn, số hoá đơn, số tham chiếu, số điện thoại
@@ -32,7 +34,8 @@ mã ghế, mã vé, mã biên nhận, mã giao dịch số, mã GD, mã chứng 
 mã CMND, mã CCCD, mã phiếu, mã seri, mã yêu cầu, đơn hàng{| số}, TK, tài khoản{| số}, STK
 thẻ{| số| đuôi| kết thúc}, kết thúc bằng, đuôi, số cuối, 4 số cuối, bốn số cuối, số dư TK, SDC, SD
 gọi{| số| ngay| tới}, liên hệ{| số| hotline}, LH, hotline, tổng đài, điện thoại, ĐT, chuyến bay, ghế, cổng
-soạn{| tin}, gửi{| tới}, từ chối QC, tu choi, ref, hóa đơn, tên đăng nhập, CSKH, hợp đồng, số, quầy
+soạn tin, gửi tới, từ chối QC, tu choi, ref, hóa đơn, tên đăng nhập, CSKH, hợp đồng, số, quầy
+người dùng, vị trí, báo lừa đảo tới, báo cáo tới, chỉ từ
 
 [denial]
 {không bao giờ|khong bao gio|tuyệt đối không} {yêu cầu|hỏi|yeu cau|gọi điện yêu cầu}
@@ -42,6 +45,7 @@ soạn{| tin}, gửi{| tới}, từ chối QC, tu choi, ref, hóa đơn, tên đ
 [dead]
 {đã|da} {hết hạn|hết hiệu lực|bị hủy|bị huỷ|được hủy|hủy|huỷ|được sử dụng|het han|huy|het hieu luc}
 hết hạn sử dụng rồi, không còn hiệu lực, không hợp lệ, không còn giá trị
+gửi nhầm, được gửi nhầm, do nhầm lẫn, mã {cũ|trước|trước đó}, OTP cũ, không còn dùng được
 
 [secret]
 {không|khong|đừng|dung|không được} {chia sẻ|cung cấp|tiết lộ|đưa|gửi|chuyển}{| mã| ma nay| ma OTP}
@@ -58,6 +62,7 @@ trong vòng
 
 [link]
 {nhấn|bấm|nhấp|truy cập} {vào |}{liên kết|link|đường dẫn|đây|link sau} để đăng nhập, link đăng nhập
+bấm vào đây, nhấn vào đây, nhấp vào đây, liên kết đăng nhập
 
 [match]
 chọn số
@@ -75,13 +80,13 @@ chọn số
 thanh toán, giao dịch, chuyển khoản, chuyển tiền, số tiền, mua hàng, GD, CK, trị giá, rút tiền
 
 [name]
-của bạn, của quý khách, tại, tới, vào, từ, với, người nhận, đơn vị, trên
+của bạn, của quý khách, tại, tới, vào, từ, người nhận, đơn vị, trên
 
 [of]
 cho, của
 
 [verb]
-nhập, sử dụng, dùng, điền, hãy nhập, vui lòng nhập, là
+sử dụng, dùng, là
 
 [promo]
 giảm giá, giảm, khuyến mãi, ưu đãi, miễn phí, quà tặng, tặng, trúng thưởng, hoàn tiền, freeship, QC, KM, sale
@@ -95,6 +100,7 @@ giây, s
 
 [minute]
 phút
+p
 
 [hour]
 giờ, tiếng
@@ -115,3 +121,25 @@ mười = 10
 mười lăm = 15
 hai mươi = 20
 ba mươi = 30
+
+[enter]
+nhập, điền, hãy nhập, vui lòng nhập, gõ
+
+[by]
+bằng, với
+
+[act]
+để {tiếp tục|mở|xem|liên kết|kết nối|tham gia|phê duyệt|hoàn tất|xác nhận|xác minh|kích hoạt|xác thực}
+
+[choose]
+nhấn, chọn, chạm, bấm
+
+[send]
+soạn, gửi, nhắn tin
+
+[footer]
+soạn TC, để từ chối, từ chối nhận tin, TC gửi, hủy nhận tin
+
+[span]
+nửa {giờ|tiếng} = 1800
+một tiếng rưỡi = 5400
