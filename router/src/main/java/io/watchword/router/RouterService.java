@@ -9,6 +9,7 @@ import io.watchword.router.directory.AccessRules;
 import io.watchword.router.directory.ApiKeys;
 import io.watchword.router.directory.BootstrapKey;
 import io.watchword.router.directory.DirectoryReader;
+import io.watchword.router.fanout.SubscriberWatch;
 import io.watchword.router.fanout.SubscriptionProvisioner;
 import io.watchword.router.fanout.WatchedTopics;
 import io.watchword.router.http.ApiDependencies;
@@ -169,6 +170,8 @@ public final class RouterService {
         SubscriptionProvisioner subscriptions = new SubscriptionProvisioner(
                 commands.directory(), admin, settings.layout(), settings.subscriberServers(), clock);
         open.onStop(Stage.WORK, "subscriptions", subscriptions::close);
+        SubscriberWatch subscriberWatch = new SubscriberWatch(reader, admin, settings.layout());
+        open.onStop(Stage.WORK, "subscriber-watch", subscriberWatch::close);
         ClaimLog claims = new ClaimLog(settings.kafka(), commands.sender());
         open.onStop(Stage.WORK, "claims", claims::close);
         claims.start(COMMANDS_START);

@@ -17,13 +17,13 @@ class AvroSerdeTest {
 
     @Test
     void shouldWriteSingleObjectEncoding() {
-        byte[] octets = serde.encode(new WorkspaceEntry("acme", "Acme", 1L));
+        byte[] octets = serde.encode(new WorkspaceEntry("acme", "Acme", "", false, 1L));
 
         // Avro 1.12 "Single-object encoding": C3 01, then the 8-octet fingerprint, then the record
         assertThat(octets[0]).isEqualTo((byte) 0xC3);
         assertThat(octets[1]).isEqualTo((byte) 0x01);
-        assertThat(octets).hasSize(10 + 1 + 4 + 1 + 4 + 1);
-        assertThat(serde.decode(octets)).isEqualTo(new WorkspaceEntry("acme", "Acme", 1L));
+        assertThat(octets).hasSize(10 + 1 + 4 + 1 + 4 + 1 + 1 + 1);
+        assertThat(serde.decode(octets)).isEqualTo(new WorkspaceEntry("acme", "Acme", "", false, 1L));
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class AvroSerdeTest {
 
     @Test
     void shouldNeverThrowAnythingElse_whenOctetsAreDamaged() {
-        byte[] good = serde.encode(new WorkspaceEntry("acme", "Acme", 1L));
+        byte[] good = serde.encode(new WorkspaceEntry("acme", "Acme", "", false, 1L));
         long seed = 20261125;
         Random random = new Random(seed);
         for (int round = 0; round < 20_000; round++) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
@@ -95,6 +96,7 @@ class ReleasedSchemasTest {
                 new GenericData.EnumSymbol(schema, schema.getEnumSymbols().get(0));
             case ARRAY -> new GenericData.Array<>(schema, List.of(sample(schema.getElementType(), depth + 1)));
             case UNION -> sample(schema.getTypes().get(schema.getTypes().size() - 1), depth + 1);
+            case MAP -> Map.of("name", sample(schema.getValueType(), depth + 1));
             case STRING -> "text";
             case BYTES -> ByteBuffer.wrap(new byte[] {1, 2, 3});
             case INT -> 7;

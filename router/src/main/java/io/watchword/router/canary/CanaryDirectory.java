@@ -111,7 +111,7 @@ public final class CanaryDirectory implements AutoCloseable {
         String workspace = Canary.WORKSPACE;
         String id = Canary.ACCOUNT;
         if (directory.workspace(workspace).isEmpty()) {
-            put(new PutWorkspace(workspace, NAME));
+            put(new PutWorkspace(workspace, NAME, null));
         }
         if (directory.member(workspace, id).isEmpty()) {
             put(new PutMember(workspace, id, Role.OWNER));

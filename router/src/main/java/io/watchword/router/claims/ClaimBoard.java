@@ -1,5 +1,7 @@
 package io.watchword.router.claims;
 
+import io.watchword.schemas.avro.Actor;
+import io.watchword.schemas.avro.ActorKind;
 import io.watchword.schemas.avro.Complete;
 import io.watchword.schemas.avro.Release;
 import io.watchword.schemas.avro.WorkspaceCommand;
@@ -78,7 +80,7 @@ final class ClaimBoard {
     /** After the lease too, as long as nobody else has the code: how it fared is worth knowing. */
     private Ruling end(WorkspaceCommand command, String id, Claim.State state) {
         Claim claim = byId.get(key(command, id));
-        if (claim == null || !claim.holder().equals(command.getActor())) {
+        if (claim == null || !mayEnd(claim, command.getActor())) {
             return new Ruling.Unknown();
         }
         if (claim.state() == state) {
@@ -91,6 +93,11 @@ final class ClaimBoard {
         Claim ended = claim.in(state);
         keep(command, ended);
         return new Ruling.Done(ended);
+    }
+
+    /** Its holder, or the system for one who has lost the account meanwhile. */
+    private static boolean mayEnd(Claim claim, Actor actor) {
+        return claim.holder().equals(actor) || actor.getKind() == ActorKind.SYSTEM;
     }
 
     private void keep(WorkspaceCommand command, Claim claim) {

@@ -1,10 +1,11 @@
 package io.watchword.router.directory;
 
+import io.watchword.router.directory.rules.Roles;
 import io.watchword.schemas.Canary;
 import io.watchword.schemas.avro.AccountEntry;
-import io.watchword.schemas.avro.MemberEntry;
 import io.watchword.schemas.avro.Role;
 import io.watchword.schemas.avro.Scope;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -52,12 +53,39 @@ public final class AccessRules {
             return false;
         }
         if (who.member().isEmpty()) {
-            // An automation acts for the account's owner on the accounts that its key names, and uses codes alone.
-            return who.accounts().contains(account.getId()) && use != Use.READ_MESSAGES && use != Use.MANAGE_ACCOUNT;
+            return mayAutomation(who, use, account);
         }
-        String member = who.member().get();
-        Optional<Role> role = members.member(who.workspace(), member).map(MemberEntry::getRole);
-        return role.isPresent() && mayMember(member, role.get(), use, account);
+        return mayMember(who.member().get(), use, account);
+    }
+
+    /**
+     * An automation acts for the account's owner on the accounts that its key names, and uses codes alone. It is worth no
+     * more than who made it is now.
+     */
+    private boolean mayAutomation(Principal who, Use use, AccountEntry account) {
+        boolean named =
+                who.accounts().contains(account.getId()) && use != Use.READ_MESSAGES && use != Use.MANAGE_ACCOUNT;
+        return named
+                && who.maker()
+                        .map(maker -> mayMember(maker, Use.MANAGE_ACCOUNT, account))
+                        .orElse(true);
+    }
+
+    private boolean mayMember(String member, Use use, AccountEntry account) {
+        return members.member(account.getWorkspace(), member)
+                .filter(entry -> mayMember(member, entry.getRole(), use, account))
+                .isPresent();
+    }
+
+    /**
+     * What came before is closed to the caller: he, or who let him in, was given an account whose owner had left. An
+     * automation sees what the owner sees. Empty: nothing is closed.
+     */
+    public Optional<Instant> openFrom(Principal who, AccountEntry account) {
+        return who.bootstrap()
+                ? Optional.empty()
+                : Optional.ofNullable(account.getOpenFrom().get(who.member().orElse(account.getOwner())))
+                        .map(Instant::ofEpochMilli);
     }
 
     private static boolean mayMember(String member, Role role, Use use, AccountEntry account) {
@@ -65,8 +93,8 @@ public final class AccessRules {
         boolean shares = owner || account.getCollaborators().contains(member);
         return switch (use) {
             case READ_CODES, CLAIM_CODES -> shares;
-            case READ_MESSAGES, READ_ENROLLMENTS -> shares && isUserOrAbove(role);
-            case MANAGE_ENROLLMENTS, MANAGE_ACCOUNT -> owner && isUserOrAbove(role);
+            case READ_MESSAGES, READ_ENROLLMENTS -> shares && Roles.isUserOrAbove(role);
+            case MANAGE_ENROLLMENTS, MANAGE_ACCOUNT -> owner && Roles.isUserOrAbove(role);
         };
     }
 
@@ -87,10 +115,19 @@ public final class AccessRules {
                         && hasAdminRole(who));
     }
 
-    /** Whether {@code who} may make and revoke keys and read the audit: ADMIN or above with the scope {@code admin}. */
+    /** Whether {@code who} may see and revoke all keys and read the audit: ADMIN or above with the scope {@code admin}. */
     public boolean mayAdminister(Principal who, String workspace) {
         return who.bootstrap()
                 || (who.workspace().equals(workspace) && who.scopes().contains(Scope.ADMIN) && hasAdminRole(who));
+    }
+
+    /** Whether {@code who} may make keys for himself and for automations, and see and end those. */
+    public boolean mayKeepKeys(Principal who, String workspace) {
+        return who.bootstrap()
+                || (who.workspace().equals(workspace)
+                        && who.scopes().contains(Scope.ADMIN)
+                        && who.member().isPresent()
+                        && isPresent(who));
     }
 
     /** Whether {@code who} runs this installation: links, dead letters, workspaces, the global catalogue. */
@@ -101,17 +138,12 @@ public final class AccessRules {
     private boolean hasAdminRole(Principal who) {
         return who.member()
                 .flatMap(member -> members.member(who.workspace(), member))
-                .filter(entry -> entry.getRole().compareTo(Role.ADMIN) <= 0)
+                .filter(entry -> Roles.isAdminOrAbove(entry.getRole()))
                 .isPresent();
     }
 
     private boolean isPresent(Principal who) {
         return who.member().isEmpty()
                 || members.member(who.workspace(), who.member().get()).isPresent();
-    }
-
-    /** Roles are declared from the highest to the lowest. */
-    private static boolean isUserOrAbove(Role role) {
-        return role.compareTo(Role.USER) <= 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.watchword.router.directory;
 
+import io.watchword.schemas.avro.Actor;
 import io.watchword.schemas.avro.KeyEntry;
 import io.watchword.schemas.avro.Scope;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param bootstrap the installation's operator, who may do everything; the other fields then do not matter
  * @param member the member that the key acts for; none: an automation
  * @param accounts empty: all that the member may use
+ * @param maker the member who made an automation's key; none: the operator
  */
 public record Principal(
         boolean bootstrap,
@@ -19,11 +21,12 @@ public record Principal(
         String keyId,
         Optional<String> member,
         Set<Scope> scopes,
-        Set<String> accounts) {
+        Set<String> accounts,
+        Optional<String> maker) {
 
     /** The holder of the bootstrap key. */
     public static final Principal BOOTSTRAP =
-            new Principal(true, "", "bootstrap", Optional.empty(), Set.of(Scope.values()), Set.of());
+            new Principal(true, "", "bootstrap", Optional.empty(), Set.of(Scope.values()), Set.of(), Optional.empty());
 
     public Principal {
         scopes = Set.copyOf(scopes);
@@ -42,6 +45,7 @@ public record Principal(
                 key.getId(),
                 Optional.ofNullable(key.getMember()),
                 Set.copyOf(key.getScopes()),
-                Set.copyOf(key.getAccounts())));
+                Set.copyOf(key.getAccounts()),
+                Optional.ofNullable(key.getMadeBy()).map(Actor::getMember)));
     }
 }

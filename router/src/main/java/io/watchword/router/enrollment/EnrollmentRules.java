@@ -37,7 +37,8 @@ public final class EnrollmentRules {
     static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     /** Whose enrollment is asked for. */
-    public record Place(String workspace, String account, String association, String number) {}
+    public record Place(
+            String workspace, String account, String accountGeneration, String association, String number) {}
 
     private EnrollmentRules() {}
 
@@ -78,6 +79,7 @@ public final class EnrollmentRules {
                         .setId(command.getEnrollment())
                         .setWorkspace(place.workspace())
                         .setAccount(place.account())
+                        .setAccountGeneration(place.accountGeneration())
                         .setAssociation(place.association())
                         .setNumber(place.number())
                         .setState(EnrollmentPhase.PENDING)

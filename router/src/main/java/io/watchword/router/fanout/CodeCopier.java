@@ -1,6 +1,9 @@
 package io.watchword.router.fanout;
 
 import io.watchword.router.streams.CommitPacer;
+import io.watchword.schemas.avro.Actor;
+import io.watchword.schemas.avro.ActorKind;
+import io.watchword.schemas.avro.AuditEvent;
 import io.watchword.schemas.avro.Code;
 import io.watchword.schemas.avro.SetAside;
 import io.watchword.schemas.avro.SubscriptionEntry;
@@ -8,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -26,6 +30,7 @@ final class CodeCopier implements Processor<String, Code, String, Object> {
 
     static final String TO_SUBSCRIBERS = "subscriber-topics";
     static final String TO_DEAD_LETTERS = "dead-letters";
+    static final String TO_AUDIT = "audit";
 
     private static final Duration COMMIT_TICK = Duration.ofMillis(10);
     private static final String STAGE = "fanout";
@@ -62,6 +67,7 @@ final class CodeCopier implements Processor<String, Code, String, Object> {
                 context.forward(
                         record.withKey(code.getAccount()).withValue(new Addressed(subscription.getTopic(), code)),
                         TO_SUBSCRIBERS);
+                context.forward(record.withKey(code.getWorkspace()).withValue(told(code, subscription)), TO_AUDIT);
             } else {
                 metrics.topicMissing();
                 context.forward(
@@ -82,6 +88,23 @@ final class CodeCopier implements Processor<String, Code, String, Object> {
             });
         }
         return found;
+    }
+
+    /** On record with the code itself: one transaction has both, or neither. */
+    private AuditEvent told(Code code, SubscriptionEntry subscription) {
+        return AuditEvent.newBuilder()
+                .setId(code.getId() + "/" + subscription.getId())
+                .setWorkspace(code.getWorkspace())
+                .setWorkspaceGeneration(subscription.getWorkspaceGeneration())
+                .setAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
+                .setActor(new Actor(
+                        ActorKind.SYSTEM, STAGE, subscription.getCreatedBy().getMember()))
+                .setAction("codes.delivered")
+                .setObject("code " + code.getId())
+                .setAccount(code.getAccount())
+                .setAllowed(true)
+                .setDetails(Map.of("subscription", subscription.getId()))
+                .build();
     }
 
     private SetAside missed(Code code, SubscriptionEntry subscription) {

@@ -19,6 +19,7 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * otp.code -> copy-code -> otp.code.&lt;workspace&gt;.&lt;subscription&gt;, one for each that names the account
+ *                       -> audit, that it was told so
  *                       -> sms.dead-letter, where that topic is missing
  * directory.subscription -> keep-subscription -> subscriptions (on every instance, whole)
  * </pre>
@@ -75,6 +76,12 @@ public final class FanoutTopology {
                 Topics.SMS_DEAD_LETTER.name(),
                 Topics.SMS_DEAD_LETTER.keys().serializer(),
                 Topics.SMS_DEAD_LETTER.values().serializer(),
+                COPY);
+        topology.addSink(
+                CodeCopier.TO_AUDIT,
+                Topics.AUDIT.name(),
+                Topics.AUDIT.keys().serializer(),
+                Topics.AUDIT.values().serializer(),
                 COPY);
         return topology;
     }

@@ -91,6 +91,24 @@ final class SubscriberAccess {
         }
     }
 
+    /** Those that may read a topic of ours, by the rights that the cluster has on record. */
+    List<Subscriber> granted() {
+        AclBindingFilter reading = new AclBindingFilter(
+                new ResourcePatternFilter(ResourceType.TOPIC, null, PatternType.LITERAL),
+                new AccessControlEntryFilter(null, null, AclOperation.READ, AclPermissionType.ALLOW));
+        try {
+            return AdminAnswers.await(admin.describeAcls(reading).values(), DEADLINE).stream()
+                    .flatMap(right ->
+                            Subscriber.of(
+                                    right.entry().principal().replaceFirst("^User:", ""),
+                                    right.pattern().name())
+                                    .stream())
+                    .toList();
+        } catch (SecurityDisabledException open) {
+            return List.of();
+        }
+    }
+
     void deleteTopic(Subscriber subscriber) {
         try {
             AdminAnswers.await(

@@ -23,6 +23,7 @@ import io.watchword.router.http.forward.Vouching;
 import io.watchword.router.http.wait.EventStreams;
 import io.watchword.router.http.wait.Waits;
 import io.watchword.runtime.health.ProcessLimits;
+import io.watchword.schemas.avro.WorkspaceEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +84,14 @@ public final class HttpApi {
         metrics.connections(connections);
         Authenticator authenticator =
                 new Authenticator(dependencies.directory(), dependencies.bootstrapKey(), metrics, clock);
-        AuditTrail trail = new AuditTrail(dependencies.audit(), metrics);
+        AuditTrail trail = new AuditTrail(
+                dependencies.audit(),
+                metrics,
+                workspace -> dependencies
+                        .directory()
+                        .workspace(workspace)
+                        .map(WorkspaceEntry::getGeneration)
+                        .orElse(""));
         Waits.Surroundings surroundings = new Waits.Surroundings(
                 dependencies.feed(), dependencies.owners(), authenticator, ours.wakers(), ours.clockwork(), metrics);
         this.open = new OpenCalls(ours.clockwork(), threads);

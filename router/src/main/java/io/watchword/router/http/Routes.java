@@ -25,6 +25,7 @@ import io.watchword.router.http.resource.KeysResource;
 import io.watchword.router.http.resource.MeResource;
 import io.watchword.router.http.resource.MessagesResource;
 import io.watchword.router.http.resource.NumbersResource;
+import io.watchword.router.http.resource.RequestsResource;
 import io.watchword.router.http.resource.SubscriptionsResource;
 import io.watchword.router.http.resource.WorkspacesResource;
 import io.watchword.router.http.wait.EventStreams;
@@ -50,6 +51,7 @@ final class Routes {
                         new AppsResource(access, on.directory(), entities).routes(),
                         new AccountsResource(access, on.directory(), entities).routes(),
                         new NumbersResource(access, on.directory(), entities).routes(),
+                        new RequestsResource(access, on.directory(), decisions).routes(),
                         new KeysResource(access, on.directory(), decisions, entities, keys).routes(),
                         new MessagesResource(access, on.directory(), on.inbox(), decisions).routes(),
                         new CodesResource(access, on.inbox(), waits).routes(),

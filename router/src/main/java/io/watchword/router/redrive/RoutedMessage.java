@@ -30,6 +30,7 @@ record RoutedMessage(
         Instant receivedAt,
         boolean incomplete,
         Optional<String> givenTo,
+        String accountGeneration,
         String encoding,
         List<String> partIds,
         List<EarlierCode> codes) {
@@ -44,6 +45,7 @@ record RoutedMessage(
                 message.getIncomplete(),
                 Optional.ofNullable(message.getAccount())
                         .filter(account -> message.getRule().equals(Rule.ASSIGNED.name())),
+                message.getAccountGeneration(),
                 message.getEncoding(),
                 List.copyOf(message.getPartIds()),
                 message.getCodes().stream().map(RoutedMessage::earlier).toList());
@@ -70,6 +72,7 @@ record RoutedMessage(
                 receivedAt,
                 incomplete,
                 givenTo,
+                accountGeneration,
                 encoding,
                 partIds,
                 new ArrayList<>(byId.values()));
@@ -85,6 +88,7 @@ record RoutedMessage(
                 .setIncomplete(incomplete)
                 .setRevision(revision)
                 .setAccount(givenTo.orElse(null))
+                .setAccountGeneration(accountGeneration)
                 .setCodes(codes)
                 .build();
     }

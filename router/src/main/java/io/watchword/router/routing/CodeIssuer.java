@@ -133,6 +133,7 @@ final class CodeIssuer {
                 .setMessageId(id(sms))
                 .setWorkspace(entry.getWorkspace())
                 .setAccount(association.getAccount())
+                .setAccountGeneration(association.getAccountGeneration())
                 .setApp(association.getApp())
                 .setValue(Seals.clear(found.value()))
                 .setKind(sms.reading().kind())

@@ -55,12 +55,24 @@ final class Delivery {
     }
 
     void deliver(ReadSms sms, NumberEntry entry) {
+        if (isOfFormer(sms, entry)) {
+            return;
+        }
         Decision decision = decide(sms, entry);
         if (decision.association().isPresent()) {
             toAccount(sms, entry, decision.association().get(), decision.rule());
         } else if (!(sms.joined().occasion() instanceof Occasion.ReadEarly)) {
             toNobody(sms, entry, decision.rule());
         }
+    }
+
+    /** What an account had that is gone is for none that came after it. */
+    private static boolean isOfFormer(ReadSms sms, NumberEntry entry) {
+        return sms.joined().occasion() instanceof Occasion.Redelivered again
+                && !again.order().getAccountGeneration().isEmpty()
+                && entry.getAssociations().stream()
+                        .noneMatch(each ->
+                                each.getAccountGeneration().equals(again.order().getAccountGeneration()));
     }
 
     private Decision decide(ReadSms sms, NumberEntry entry) {
@@ -78,18 +90,25 @@ final class Delivery {
         }
         Instant receivedAt = sms.joined().receivedAt();
         return AssociationRules.decide(
-                entry.getAssociations(),
-                each -> EnrollmentRules.isOpenAt(enrollments.last(entry.getNumber(), each.getAccount()), receivedAt),
-                sms.sighting());
+                entry.getAssociations(), each -> isEnrolling(entry, each, receivedAt), sms.sighting());
+    }
+
+    private boolean isEnrolling(NumberEntry entry, Association association, Instant receivedAt) {
+        return EnrollmentRules.isOpenAt(enrollments.last(entry.getNumber(), association), receivedAt);
     }
 
     private void toNobody(ReadSms sms, NumberEntry entry, Rule rule) {
         Progress progress = outstanding.of(sms.joined());
         Message.Builder message = Messages.of(sms, entry, progress.nextRevision(), rule);
-        Messages.withoutAccount(message, entry, rule);
+        Messages.withoutAccount(
+                message,
+                entry,
+                rule,
+                sms.sighting(),
+                each -> isEnrolling(entry, each, sms.joined().receivedAt()));
         send(sms, entry, message, Messages.flags(sms));
         metrics.routed(rule);
-        outstanding.hold(sms.joined(), entry.getWorkspace(), now());
+        outstanding.hold(sms.joined(), entry, now());
         outstanding.delivered(sms.joined(), true, progress, now());
     }
 
@@ -99,6 +118,7 @@ final class Delivery {
         EnrollmentLink link = link(sms, entry, association, issued);
         Message.Builder message = Messages.of(sms, entry, progress.nextRevision(), rule)
                 .setAccount(association.getAccount())
+                .setAccountGeneration(association.getAccountGeneration())
                 .setEnrollment(link.enrollment().orElse(null))
                 .setCodes(link.codes().stream().map(Issued::code).toList());
         send(sms, entry, message, flags(sms, link));
@@ -116,7 +136,7 @@ final class Delivery {
                 sms,
                 association,
                 issued,
-                issued.isEmpty() ? null : enrollments.last(entry.getNumber(), association.getAccount()),
+                issued.isEmpty() ? null : enrollments.last(entry.getNumber(), association),
                 settings.lateFor());
     }
 

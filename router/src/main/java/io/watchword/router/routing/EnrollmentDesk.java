@@ -41,13 +41,17 @@ final class EnrollmentDesk {
             answers.refuse(command, Refusal.NOT_ASSOCIATED);
             return;
         }
-        EnrollmentState last = enrollments.last(entry.getNumber(), body.getAccount());
+        EnrollmentState last = enrollments.last(entry.getNumber(), association.get());
         if (last != null && EnrollmentRules.isOverdue(last, command.getAt())) {
             enrollments.expire(last);
-            last = enrollments.last(entry.getNumber(), body.getAccount());
+            last = enrollments.last(entry.getNumber(), association.get());
         }
         Place place = new Place(
-                entry.getWorkspace(), body.getAccount(), association.get().getId(), entry.getNumber());
+                entry.getWorkspace(),
+                body.getAccount(),
+                association.get().getAccountGeneration(),
+                association.get().getId(),
+                entry.getNumber());
         Ruling ruling = EnrollmentRules.open(last, body, place, command.getActor(), command.getAt());
         if (ruling instanceof Ruling.Changed changed
                 && last != null

@@ -4,6 +4,7 @@ import io.watchword.router.enrollment.EnrollmentRules;
 import io.watchword.router.routing.DeadlineQueue.Deadline;
 import io.watchword.schemas.avro.Actor;
 import io.watchword.schemas.avro.ActorKind;
+import io.watchword.schemas.avro.Association;
 import io.watchword.schemas.avro.EnrollmentCause;
 import io.watchword.schemas.avro.EnrollmentEvent;
 import io.watchword.schemas.avro.EnrollmentState;
@@ -50,10 +51,11 @@ final class Enrollments {
         this.deadlines = deadlines;
     }
 
-    /** The last one of an account on a number. */
+    /** The last one of an association; none of an account that had the same id before. */
     @Nullable
-    EnrollmentState last(String number, String account) {
-        return store.get(key(number, account));
+    EnrollmentState last(String number, Association association) {
+        EnrollmentState last = store.get(key(number, association.getAccount()));
+        return last != null && last.getAccountGeneration().equals(association.getAccountGeneration()) ? last : null;
     }
 
     /** The one with this id, if it is the last of its association. */

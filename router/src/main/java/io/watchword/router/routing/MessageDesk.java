@@ -42,6 +42,7 @@ final class MessageDesk {
         }
         Optional<Association> association = entry.getAssociations().stream()
                 .filter(each -> each.getAccount().equals(body.getAccount()))
+                .filter(each -> couldHave(held.get(), each))
                 .findFirst();
         if (association.isEmpty()) {
             answers.refuse(command, Refusal.NOT_ASSOCIATED);
@@ -53,6 +54,13 @@ final class MessageDesk {
             remember(command, association.get(), held.get().getParts().get(0));
         }
         forward(command, joined(held.get(), new Occasion.Assigned(command, body.getAccount())));
+    }
+
+    /** An account that came later, perhaps under the id of one that is gone, has no part in it. */
+    private static boolean couldHave(HeldMessage held, Association association) {
+        return held.getAccounts().isEmpty()
+                ? association.getAccountGeneration().isEmpty()
+                : held.getAccounts().contains(association.getAccountGeneration());
     }
 
     private static Joined joined(HeldMessage held, Occasion occasion) {

@@ -2,16 +2,20 @@ package io.watchword.router.routing;
 
 import io.watchword.parser.sms.Flag;
 import io.watchword.parser.sms.Mark;
+import io.watchword.router.rules.AssociationRules;
 import io.watchword.router.rules.CodeReading;
 import io.watchword.router.rules.Rule;
+import io.watchword.router.rules.Sighting;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.avro.Association;
+import io.watchword.schemas.avro.Contender;
 import io.watchword.schemas.avro.Guess;
 import io.watchword.schemas.avro.Message;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.RawSms;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Writes down what was read and decided about a message. Stateless. */
 final class Messages {
@@ -70,12 +74,31 @@ final class Messages {
                 .setPartIds(joined.parts().stream().map(RawSms::getId).toList());
     }
 
-    /** No account: why, and whose it could be. */
-    static void withoutAccount(Message.Builder message, NumberEntry entry, Rule rule) {
+    /** No account: why, whose it could be, and which change of each made it so. */
+    static void withoutAccount(
+            Message.Builder message,
+            NumberEntry entry,
+            Rule rule,
+            Sighting sighting,
+            Predicate<Association> enrolling) {
+        message.setContenders(entry.getAssociations().stream()
+                .map(each -> contender(each, sighting, enrolling.test(each)))
+                .toList());
         message.setAccountMissing(rule.name())
                 .setCandidates(entry.getAssociations().stream()
                         .map(Association::getAccount)
                         .toList());
+    }
+
+    private static Contender contender(Association association, Sighting sighting, boolean enrolling) {
+        return Contender.newBuilder()
+                .setAccount(association.getAccount())
+                .setAccountGeneration(association.getAccountGeneration())
+                .setMatches(enrolling || AssociationRules.matches(association, sighting))
+                .setChange(enrolling ? "ENROLLMENT" : association.getChange())
+                .setChangedAt(enrolling ? null : association.getChangedAt())
+                .setChangedBy(enrolling ? null : association.getChangedBy())
+                .build();
     }
 
     /** The flags that reading alone gives. */

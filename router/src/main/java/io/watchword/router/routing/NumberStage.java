@@ -1,7 +1,6 @@
 package io.watchword.router.routing;
 
 import io.watchword.router.enrollment.EnrollmentRules;
-import io.watchword.schemas.avro.Association;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.NumberState;
 import java.time.Instant;
@@ -55,13 +54,21 @@ final class NumberStage implements Processor<String, NumberEntry, String, Specif
     private static Set<String> accounts(NumberEntry entry) {
         return entry.getState() == NumberState.QUARANTINED
                 ? Set.of()
-                : entry.getAssociations().stream().map(Association::getAccount).collect(Collectors.toSet());
+                : entry.getAssociations().stream()
+                        .map(each -> holder(each.getAccount(), each.getAccountGeneration()))
+                        .collect(Collectors.toSet());
+    }
+
+    /** An account that has the id of an earlier one is another. */
+    private static String holder(String account, String generation) {
+        return account + "/" + generation;
     }
 
     private void endOrphans(String number, Set<String> accounts) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         enrollments.of(number).stream()
-                .filter(each -> EnrollmentRules.isOpen(each) && !accounts.contains(each.getAccount()))
+                .filter(each -> EnrollmentRules.isOpen(each)
+                        && !accounts.contains(holder(each.getAccount(), each.getAccountGeneration())))
                 .forEach(each -> enrollments.orphan(each, now));
     }
 }

@@ -2,8 +2,10 @@ package io.watchword.router.routing;
 
 import io.watchword.router.routing.DeadlineQueue.Deadline;
 import io.watchword.schemas.Ids;
+import io.watchword.schemas.avro.Association;
 import io.watchword.schemas.avro.DeliveredState;
 import io.watchword.schemas.avro.HeldMessage;
+import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.Redeliver;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,11 +78,18 @@ final class Outstanding {
     }
 
     /** Keeps a message until somebody says whose it is. */
-    void hold(Joined joined, String workspace, Instant now) {
+    void hold(Joined joined, NumberEntry entry, Instant now) {
         held.put(
                 joined.messageId(),
                 new HeldMessage(
-                        joined.messageId(), workspace, joined.receivedAt(), joined.incomplete(), joined.parts()));
+                        joined.messageId(),
+                        entry.getWorkspace(),
+                        joined.receivedAt(),
+                        joined.incomplete(),
+                        joined.parts(),
+                        entry.getAssociations().stream()
+                                .map(Association::getAccountGeneration)
+                                .toList()));
         deadlines.put(now.plus(holdFor), HELD, joined.messageId(), "");
     }
 

@@ -1,12 +1,17 @@
 package io.watchword.router.rules;
 
 import io.watchword.schemas.avro.Association;
+import io.watchword.schemas.avro.AssociationState;
+import io.watchword.schemas.avro.RememberedSender;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Decides which of a number's associations a message is for: the first rule that leaves exactly one. Stateless. */
+/**
+ * Decides which of a number's associations a message is for: the first rule that leaves exactly one. No rule takes a
+ * message from another owner's ACTIVE association that expects it: then it is ambiguous. Stateless.
+ */
 public final class AssociationRules {
 
     /**
@@ -31,7 +36,21 @@ public final class AssociationRules {
         if (associations.size() == 1) {
             return new Decision(Optional.of(associations.get(0)), Rule.ONLY_ASSOCIATION);
         }
-        return only(associations, Rule.ENROLLMENT_EXPECTS, each -> enrolling.test(each) && expected(each, sighting))
+        return byRule(associations, enrolling, sighting)
+                .filter(decision -> !isContested(decision, associations, sighting))
+                .orElseGet(() -> new Decision(Optional.empty(), Rule.AMBIGUOUS));
+    }
+
+    private static Optional<Decision> byRule(
+            List<Association> associations, Predicate<Association> enrolling, Sighting sighting) {
+        return only(
+                        associations,
+                        Rule.REMEMBERED,
+                        each -> remembering(each, sighting).isPresent())
+                .or(() -> only(
+                        associations,
+                        Rule.ENROLLMENT_EXPECTS,
+                        each -> enrolling.test(each) && expected(each, sighting)))
                 .or(() -> only(
                         associations,
                         Rule.ORIGIN_DOMAIN,
@@ -39,8 +58,34 @@ public final class AssociationRules {
                 .or(() -> only(
                         associations, Rule.SENDER, each -> Expectation.of(each).hasSenderOf(sighting)))
                 .or(() -> only(associations, Rule.SERVICE, each -> isService(each, sighting)))
-                .or(() -> only(associations, Rule.ONLY_ENROLLMENT, enrolling))
-                .orElseGet(() -> new Decision(Optional.empty(), Rule.AMBIGUOUS));
+                .or(() -> only(associations, Rule.ONLY_ENROLLMENT, enrolling));
+    }
+
+    /**
+     * Whether somebody else's ACTIVE association expects the message too. Then no rule gives it away, whatever was
+     * changed on the chosen one; only a sender given by hand does, by an owner of both.
+     */
+    private static boolean isContested(Decision decision, List<Association> all, Sighting sighting) {
+        Association chosen = decision.association.orElseThrow();
+        List<String> decided = decision.rule == Rule.REMEMBERED
+                ? remembering(chosen, sighting).map(RememberedSender::getOver).orElse(List.of())
+                : List.of();
+        return all.stream()
+                .filter(other -> other.getState() == AssociationState.ACTIVE)
+                .filter(other -> !other.getOwner().equals(chosen.getOwner()))
+                .filter(other -> !decided.contains(other.getGeneration()))
+                .anyMatch(other -> matches(other, sighting));
+    }
+
+    /** Whether the message is from a sender, domain or app of the association. */
+    public static boolean matches(Association association, Sighting sighting) {
+        return expected(association, sighting) || isService(association, sighting);
+    }
+
+    private static Optional<RememberedSender> remembering(Association association, Sighting sighting) {
+        return association.getRemembered().stream()
+                .filter(remembered -> Expectation.isSame(remembered.getSender(), sighting.sender()))
+                .findFirst();
     }
 
     private static Optional<Decision> only(List<Association> all, Rule rule, Predicate<Association> holds) {

@@ -1,6 +1,7 @@
 package io.watchword.router.rules;
 
 import io.watchword.schemas.avro.Association;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +28,9 @@ public record Expectation(List<String> senders, List<String> domains) {
 
     /** What {@code association} expects. */
     public static Expectation of(Association association) {
-        return new Expectation(association.getSenders(), association.getDomains());
+        List<String> senders = new ArrayList<>(association.getSenders());
+        association.getRemembered().forEach(remembered -> senders.add(remembered.getSender()));
+        return new Expectation(senders, association.getDomains());
     }
 
     /** How {@code sighting} stands to it. */
@@ -40,8 +43,12 @@ public record Expectation(List<String> senders, List<String> domains) {
 
     /** Whether its sender is one of the senders. */
     public boolean hasSenderOf(Sighting sighting) {
-        String sender = plain(sighting.sender());
-        return senders.stream().anyMatch(rule -> plain(rule).equals(sender));
+        return senders.stream().anyMatch(rule -> isSame(rule, sighting.sender()));
+    }
+
+    /** Whether two senders are the same. */
+    static boolean isSame(String one, String other) {
+        return plain(one).equals(plain(other));
     }
 
     /** Whether it is bound to one of the domains, or to a host below one. */

@@ -4,11 +4,13 @@ package io.watchword.router.rules;
 public enum Rule {
     /** The number has one association. */
     ONLY_ASSOCIATION,
+    /** An owner of all that share the number gave this sender to one of them. */
+    REMEMBERED,
     /** One open enrollment expects this sender or domain. */
     ENROLLMENT_EXPECTS,
     /** The origin-bound domain is that of one app. */
     ORIGIN_DOMAIN,
-    /** The sender is that of one app, or remembered for one association. */
+    /** The sender is that of one app, or added for one association. */
     SENDER,
     /** The service that the text names is one app. */
     SERVICE,

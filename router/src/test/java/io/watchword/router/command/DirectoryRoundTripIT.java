@@ -88,7 +88,7 @@ class DirectoryRoundTripIT {
     }
 
     private void putAccount() {
-        submit(new PutWorkspace(workspace, "Acme"));
+        submit(new PutWorkspace(workspace, "Acme", null));
         submit(new PutMember(workspace, "bo", Role.OWNER));
         submit(new PutApp(workspace, "google", "Google", List.of("google.com"), List.of("22000"), null));
         submit(new PutAccount(workspace, "ads", "google", "Ads login", "bo"));
@@ -144,8 +144,8 @@ class DirectoryRoundTripIT {
         assertThat(refused.getField()).isEqualTo("workspace");
 
         String id = Ids.uuidV7(Instant.now());
-        DirectoryEvent first = submit(id, new PutWorkspace(workspace, "Acme"));
-        DirectoryEvent again = submit(id, new PutWorkspace(workspace, "Acme"));
+        DirectoryEvent first = submit(id, new PutWorkspace(workspace, "Acme", null));
+        DirectoryEvent again = submit(id, new PutWorkspace(workspace, "Acme", null));
         assertThat(first.getCreated()).isTrue();
         assertThat(again).isEqualTo(first);
     }
@@ -155,7 +155,7 @@ class DirectoryRoundTripIT {
         putAccount();
         long version = reader.workspace(workspace).orElseThrow().getVersion();
         directory.restartWriter();
-        DirectoryEvent again = submit(new PutWorkspace(workspace, "Acme, Inc."));
+        DirectoryEvent again = submit(new PutWorkspace(workspace, "Acme, Inc.", null));
         assertThat(again.getCreated()).isFalse();
         assertThat(again.getVersion()).isGreaterThan(version);
     }
@@ -189,7 +189,7 @@ class DirectoryRoundTripIT {
 
     @Test
     void shouldTimeOut_whenRoutingDoesNotRead() {
-        submit(new PutWorkspace(workspace, "Acme"));
+        submit(new PutWorkspace(workspace, "Acme", null));
         routing.close();
         var answer = commands.directory()
                 .submit(new DirectoryCommand(

@@ -38,15 +38,15 @@ class AccessRulesTest {
 
     private final Map<String, Role> roles = new HashMap<>();
     private final AccessRules rules = new AccessRules((workspace, id) -> workspace.equals("acme")
-            ? Optional.ofNullable(roles.get(id)).map(role -> new MemberEntry(workspace, id, role, 1L))
+            ? Optional.ofNullable(roles.get(id)).map(role -> new MemberEntry(workspace, id, role, "", 1L))
             : Optional.empty());
 
     private static Principal member(String id, Set<Scope> scopes, String... accounts) {
-        return new Principal(false, "acme", "k1", Optional.of(id), scopes, Set.of(accounts));
+        return new Principal(false, "acme", "k1", Optional.of(id), scopes, Set.of(accounts), Optional.empty());
     }
 
     private static Principal automation(Set<Scope> scopes, String... accounts) {
-        return new Principal(false, "acme", "k1", Optional.empty(), scopes, Set.of(accounts));
+        return new Principal(false, "acme", "k1", Optional.empty(), scopes, Set.of(accounts), Optional.empty());
     }
 
     private static String memberWithShare(String share) {
@@ -142,7 +142,8 @@ class AccessRulesTest {
     @EnumSource(Use.class)
     void shouldLetNobodyIn_fromElsewhereOrWithoutARole(Use use) {
         roles.put("bo", Role.OWNER);
-        Principal elsewhere = new Principal(false, "globex", "k1", Optional.of("bo"), ALL_SCOPES, Set.of());
+        Principal elsewhere =
+                new Principal(false, "globex", "k1", Optional.of("bo"), ALL_SCOPES, Set.of(), Optional.empty());
         assertMay(elsewhere, use, "no");
         assertMay(member("bo", ALL_SCOPES, "mail"), use, "no");
         assertMay(member("bo", ALL_SCOPES, "ads"), use, "yes");

@@ -45,7 +45,7 @@ class DirectoryTablesTest {
     }
 
     private void putMember(String workspace, String id) {
-        MemberEntry entry = new MemberEntry(workspace, id, Role.USER, 1L);
+        MemberEntry entry = new MemberEntry(workspace, id, Role.USER, "", 1L);
         tables.apply(
                 "directory.member",
                 workspace + "/" + id,

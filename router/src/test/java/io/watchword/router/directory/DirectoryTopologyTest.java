@@ -101,7 +101,7 @@ class DirectoryTopologyTest {
 
     @Test
     void shouldPublishEntryAndEvent_underTheirKeys() {
-        submit("c1", new PutWorkspace("acme", "Acme"));
+        submit("c1", new PutWorkspace("acme", "Acme", null));
         submit("c2", new PutMember("acme", "bo", Role.OWNER));
         assertThat(output(Topics.DIRECTORY_WORKSPACE).readKeyValue().key).isEqualTo("acme");
         var member = output(Topics.DIRECTORY_MEMBER).readKeyValue();
@@ -115,10 +115,10 @@ class DirectoryTopologyTest {
 
     @Test
     void shouldAnswerARepeatAsBefore_andNotDoItAgain() {
-        submit("c1", new PutWorkspace("acme", "Acme"));
+        submit("c1", new PutWorkspace("acme", "Acme", null));
         submit("c2", new PutMember("nowhere", "bo", Role.OWNER));
         submit("c3", new Delete(EntityKind.WORKSPACE, null, "acme", null));
-        submit("c1", new PutWorkspace("acme", "Acme"));
+        submit("c1", new PutWorkspace("acme", "Acme", null));
         submit("c2", new PutMember("nowhere", "bo", Role.OWNER));
         List<DirectoryEvent> answers = events.readValuesToList();
         assertThat(answers).hasSize(5);
@@ -131,20 +131,20 @@ class DirectoryTopologyTest {
 
     @Test
     void shouldForgetTheOldestDecisions_beyondTenThousand() {
-        submit("first", new PutWorkspace("acme", "Acme"));
+        submit("first", new PutWorkspace("acme", "Acme", null));
         for (int i = 1; i < 10_000; i++) {
-            submit("c" + i, new PutWorkspace("acme", "Acme"));
+            submit("c" + i, new PutWorkspace("acme", "Acme", null));
         }
-        submit("first", new PutWorkspace("acme", "Acme"));
+        submit("first", new PutWorkspace("acme", "Acme", null));
         assertThat(count("repeated")).isEqualTo(1);
-        submit("last", new PutWorkspace("acme", "Acme"));
-        submit("first", new PutWorkspace("acme", "Acme"));
+        submit("last", new PutWorkspace("acme", "Acme", null));
+        submit("first", new PutWorkspace("acme", "Acme", null));
         assertThat(count("repeated")).isEqualTo(1);
     }
 
     @Test
     void shouldEndAQuarantineByTheWallClock() {
-        submit("c1", new PutWorkspace("acme", "Acme"));
+        submit("c1", new PutWorkspace("acme", "Acme", null));
         submit("c2", new PutNumber("acme", NUMBER, LineType.VOIP));
         submit("c3", new Delete(EntityKind.NUMBER, "acme", NUMBER, null));
         assertThat(numbers.readValuesToList())
@@ -168,7 +168,7 @@ class DirectoryTopologyTest {
 
     @Test
     void shouldLeaveANumberAlone_thatWasTakenBackAndReleasedAgain() {
-        submit("c1", new PutWorkspace("acme", "Acme"));
+        submit("c1", new PutWorkspace("acme", "Acme", null));
         submit("c2", new PutNumber("acme", NUMBER, LineType.VOIP));
         submit("c3", new Delete(EntityKind.NUMBER, "acme", NUMBER, null));
         submit("c4", new PutNumber("acme", NUMBER, LineType.VOIP));
@@ -187,7 +187,7 @@ class DirectoryTopologyTest {
     void shouldDecideNothing_whenItsStoresAreBehindWhatIsPublished() {
         published = 7;
 
-        assertThatThrownBy(() -> submit("c-1", new PutWorkspace("acme", "Acme")))
+        assertThatThrownBy(() -> submit("c-1", new PutWorkspace("acme", "Acme", null)))
                 .isInstanceOfAny(TaskCorruptedException.class, StreamsException.class);
 
         assertThat(events.isEmpty()).isTrue();

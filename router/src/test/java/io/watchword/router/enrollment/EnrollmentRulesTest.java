@@ -32,7 +32,7 @@ class EnrollmentRulesTest {
     private static final Instant IN_TIME = Instant.parse("2026-11-25T12:05:00Z");
     private static final Instant TOO_LATE = Instant.parse("2026-11-25T12:10:00.001Z");
     private static final Actor ANA = new Actor(ActorKind.KEY, "key-1", "ana");
-    private static final Place PLACE = new Place("acme", "ads", "ads@+12025550101", "+12025550101");
+    private static final Place PLACE = new Place("acme", "ads", "g1", "ads@+12025550101", "+12025550101");
 
     private static OpenEnrollment command(String id, int ttlSeconds, boolean supersede) {
         return new OpenEnrollment(id, "ads", ttlSeconds, SenderPolicy.PREFER, supersede);

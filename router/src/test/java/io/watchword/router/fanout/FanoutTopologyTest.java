@@ -111,6 +111,24 @@ class FanoutTopologyTest {
     }
 
     @Test
+    void shouldPutOnRecord_whatASubscriberWasTold() {
+        subscribe("acme", "s1", true, "ads");
+        arrive("acme", "ads", "c1");
+        var audit = driver.createOutputTopic(
+                        Topics.AUDIT.name(),
+                        new StringDeserializer(),
+                        Topics.AUDIT.values().deserializer())
+                .readRecordsToList();
+        assertThat(audit).singleElement().satisfies(told -> {
+            assertThat(told.key()).isEqualTo("acme");
+            assertThat(told.value().getAction()).isEqualTo("codes.delivered");
+            assertThat(told.value().getObject()).isEqualTo("code c1");
+            assertThat(told.value().getAccount()).isEqualTo("ads");
+            assertThat(told.value().getDetails()).containsEntry("subscription", "s1");
+        });
+    }
+
+    @Test
     void shouldNotMixUpWorkspaces_whoseIdsBeginAlike() {
         subscribe("acme-2", "s1", true, "ads");
         arrive("acme", "ads", "c1");

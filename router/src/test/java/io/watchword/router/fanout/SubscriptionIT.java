@@ -81,7 +81,7 @@ class SubscriptionIT {
                 PartitionLayout.EMBEDDED,
                 KAFKA.subscriberBootstrapServers().orElse(KAFKA.bootstrapServers()),
                 Clock.systemUTC());
-        submit(new PutWorkspace(workspace, "Acme"));
+        submit(new PutWorkspace(workspace, "Acme", null));
         submit(new PutMember(workspace, "bo", Role.OWNER));
         submit(new PutApp(workspace, "google", "Google", List.of(), List.of(), null));
         submit(new PutAccount(workspace, "ads", "google", "Ads login", "bo"));
@@ -211,6 +211,29 @@ class SubscriptionIT {
         await().atMost(LONGEST).until(() -> !topicNames().contains(ads.topic()));
         assertThat(subscriptions.end(workspace, ads.id(), OPERATOR).join().getRefusal())
                 .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void shouldLockTheSubscriberOutWithinFiveSeconds_whenTheAccountGetsAnotherOwner() throws Exception {
+        SubscriberWatch watch = new SubscriberWatch(directory.reader(), KAFKA.admin(), PartitionLayout.EMBEDDED);
+        try {
+            Access ads = open("ads");
+            submit(new PutMember(workspace, "cy", Role.USER));
+            submit(new PutAccount(workspace, "ads", "google", "Ads login", "cy"));
+            assertThat(directory.reader().subscriptions(workspace)).isEmpty();
+            if (KAFKA.subscriberBootstrapServers().isPresent()) {
+                await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertLockedOut(ads));
+            }
+            await().atMost(LONGEST).until(() -> !topicNames().contains(ads.topic()));
+        } finally {
+            watch.close();
+        }
+    }
+
+    private void assertLockedOut(Access access) {
+        try (var consumer = subscriber(access, access.groupPrefix() + "app")) {
+            assertThatThrownBy(consumer::listTopics).isInstanceOf(SaslAuthenticationException.class);
+        }
     }
 
     @Test

@@ -50,13 +50,18 @@ final class AccessMatrixTest {
             GET {w}/apps                             |                                         | 401 200 200 200 200 200 200 200 200 404
             GET {w}/accounts                         |                                         | 401 200 200 200 200 200 200 200 200 404
             GET {w}/accounts/ads                     |                                         | 401 200 200 200 200 200 200 404 200 404
-            PUT {w}/accounts/ads/collaborators/gil   | {}                                      | 401 201 404 404 201 404 404 404 404 404
+            PUT {w}/accounts/ads/collaborators/col   | {}                                      | 401 200 404 404 200 404 404 404 404 404
             GET {w}/accounts/ads/collaborators/col   |                                         | 401 200 200 200 200 200 200 404 200 404
             GET {w}/numbers                          |                                         | 401 200 200 200 404 404 404 404 404 404
             GET {w}/numbers/12025550101              |                                         | 401 200 200 200 404 404 404 404 404 404
             GET {w}/accounts/ads/numbers/12025550101 |                                         | 401 200 200 200 200 200 200 404 200 404
-            GET {w}/keys                             |                                         | 401 200 200 200 404 404 404 404 404 404
-            GET {w}/keys/bo                          |                                         | 401 200 200 200 404 404 404 404 404 404
+            GET {w}/keys                             |                                         | 401 200 200 200 200 200 200 200 200 404
+            GET {w}/keys/bo                          |                                         | 401 200 200 200 200 404 404 404 404 404
+            GET {w}/number-requests                  |                                         | 401 200 200 200 200 200 200 200 200 404
+            GET {w}/number-requests/nowhere          |                                         | 401 404 404 404 404 404 404 404 404 404
+            POST {w}/number-requests/nowhere/approve | {}                                      | 401 404 404 404 404 404 404 404 404 404
+            POST {w}/number-requests/nowhere/decline | {}                                      | 401 404 404 404 404 404 404 404 404 404
+            DELETE {w}/number-requests/nowhere       |                                         | 401 404 404 404 404 404 404 404 404 404
             GET {w}/messages                         |                                         | 401 200 200 200 200 200 200 200 200 404
             GET {w}/messages/m-1                     |                                         | 401 200 404 404 200 200 404 404 404 404
             GET {w}/accounts/ads/messages            |                                         | 401 200 404 404 200 200 404 404 404 404
@@ -76,6 +81,7 @@ final class AccessMatrixTest {
             GET {w}/subscriptions                    |                                         | 401 200 200 200 200 200 200 200 200 404
             GET {w}/subscriptions/s0                 |                                         | 401 200 200 200 200 404 404 404 404 404
             GET {w}/audit                            |                                         | 401 200 200 200 404 404 404 404 404 404
+            GET /v1/admin/audit                      |                                         | 401 200 404 404 404 404 404 404 404 404
             GET /v1/admin/links                      |                                         | 401 200 404 404 404 404 404 404 404 404
             POST /v1/admin/links/carrier-a/pause     |                                         | 401 200 404 404 404 404 404 404 404 404
             POST /v1/admin/links/nowhere/resume      |                                         | 401 404 404 404 404 404 404 404 404 404

@@ -16,6 +16,7 @@ import io.watchword.router.view.WorkspaceOwners;
 import io.watchword.runtime.Secret;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.avro.AccountEntry;
+import io.watchword.schemas.avro.AppEntry;
 import io.watchword.schemas.avro.Association;
 import io.watchword.schemas.avro.AssociationState;
 import io.watchword.schemas.avro.Code;
@@ -131,8 +132,8 @@ final class ApiFixture implements AutoCloseable {
     }
 
     private void fill() {
-        directory.workspaces.put("acme", new WorkspaceEntry("acme", "Acme", 1L));
-        directory.workspaces.put("other", new WorkspaceEntry("other", "Other", 1L));
+        directory.workspaces.put("acme", new WorkspaceEntry("acme", "Acme", "", false, 1L));
+        directory.workspaces.put("other", new WorkspaceEntry("other", "Other", "", false, 1L));
         member("acme", "ana", Role.OWNER);
         member("acme", "dan", Role.ADMIN);
         member("acme", "bo", Role.USER);
@@ -141,30 +142,59 @@ final class ApiFixture implements AutoCloseable {
         member("acme", "gil", Role.GUEST);
         member("other", "eve", Role.OWNER);
         key("acme", "robot", null, List.of(Scope.values()), List.of("ads"));
-        directory.accounts.put(
-                "acme/ads",
-                new AccountEntry(
-                        "acme", "ads", "google", "Ads login", "bo", List.of("col", "cy"), List.of(NUMBER), false, 1L));
-        directory.accounts.put(
-                "acme/mail",
-                new AccountEntry("acme", "mail", "google", "Mail login", "ana", List.of(), List.of(), false, 1L));
-        Association association = new Association(
-                "ads@" + NUMBER,
-                "ads",
-                "google",
-                "Google",
-                AssociationState.ACTIVE,
-                List.of(),
-                List.of(),
-                null,
-                SenderPolicy.PREFER);
+        app("google", "Google", List.of(), List.of());
+        account("ads", "bo", List.of("cy", "col"), List.of(NUMBER));
+        account("mail", "ana", List.of(), List.of());
+        Association association = Association.newBuilder()
+                .setId("ads@" + NUMBER)
+                .setAccount("ads")
+                .setApp("google")
+                .setAppName("Google")
+                .setState(AssociationState.ACTIVE)
+                .setPolicy(SenderPolicy.PREFER)
+                .setOwner("bo")
+                .build();
         directory.numbers.put(
                 NUMBER,
-                new NumberEntry(NUMBER, "acme", LineType.VOIP, NumberState.ACTIVE, null, List.of(association), 1L));
+                NumberEntry.newBuilder()
+                        .setNumber(NUMBER)
+                        .setWorkspace("acme")
+                        .setLineType(LineType.VOIP)
+                        .setState(NumberState.ACTIVE)
+                        .setAssociations(List.of(association))
+                        .setVersion(1L)
+                        .build());
+    }
+
+    private void app(String id, String name, List<String> domains, List<String> senders) {
+        directory.apps.put(
+                id,
+                AppEntry.newBuilder()
+                        .setId(id)
+                        .setName(name)
+                        .setDomains(domains)
+                        .setSenders(senders)
+                        .setVersion(1L)
+                        .build());
+    }
+
+    private void account(String id, String owner, List<String> collaborators, List<String> numbers) {
+        directory.accounts.put(
+                "acme/" + id,
+                AccountEntry.newBuilder()
+                        .setWorkspace("acme")
+                        .setId(id)
+                        .setApp("google")
+                        .setLabel(id + " login")
+                        .setOwner(owner)
+                        .setCollaborators(collaborators)
+                        .setNumbers(numbers)
+                        .setVersion(1L)
+                        .build());
     }
 
     private void member(String workspace, String id, Role role) {
-        directory.members.put(workspace + "/" + id, new MemberEntry(workspace, id, role, 1L));
+        directory.members.put(workspace + "/" + id, new MemberEntry(workspace, id, role, "", 1L));
         key(workspace, id, id, List.of(Scope.values()), List.of());
     }
 
@@ -172,17 +202,17 @@ final class ApiFixture implements AutoCloseable {
     void key(String workspace, String id, String member, List<Scope> scopes, List<String> accounts) {
         directory.keys.put(
                 workspace + "/" + id,
-                new KeyEntry(
-                        workspace,
-                        id,
-                        ByteBuffer.wrap(ApiKeys.hash("key-" + id)),
-                        id,
-                        member,
-                        scopes,
-                        accounts,
-                        Instant.EPOCH,
-                        null,
-                        1L));
+                KeyEntry.newBuilder()
+                        .setWorkspace(workspace)
+                        .setId(id)
+                        .setHash(ByteBuffer.wrap(ApiKeys.hash("key-" + id)))
+                        .setLabel(id)
+                        .setMember(member)
+                        .setScopes(scopes)
+                        .setAccounts(accounts)
+                        .setCreatedAt(Instant.EPOCH)
+                        .setVersion(1L)
+                        .build());
     }
 
     /** A code of account {@code ads} arrives and wakes who waits. */

@@ -56,6 +56,27 @@ final class EnrollmentsApiTest {
     }
 
     @Test
+    void shouldSayVerified_onlyWhenTheNextReadHasSmsMfaOn() {
+        String id = api.send("POST", ALL, "key-bo", "{\"account\":\"ads\"}")
+                .json()
+                .get("id")
+                .textValue();
+        api.commands.shownLater = true;
+
+        CompletableFuture<Answer> reported =
+                api.sendAsync("POST", ALL + "/" + id + "/report", "key-bo", "{\"outcome\":\"verified\"}");
+        await().during(Duration.ofMillis(300)).until(() -> !reported.isDone());
+        api.directory.turnSmsMfaOn("acme/ads");
+
+        assertThat(reported.join().status()).isEqualTo(200);
+        assertThat(api.get("/v1/workspaces/acme/accounts/ads", "key-bo")
+                        .json()
+                        .get("smsMfa")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
     void shouldNameTheOneInTheWay_whenOneIsOpen() {
         api.commands.numberRefusal = Optional.of(EnrollmentEvent.newBuilder()
                 .setCause(EnrollmentCause.REFUSED)

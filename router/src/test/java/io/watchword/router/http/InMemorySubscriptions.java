@@ -25,7 +25,17 @@ final class InMemorySubscriptions implements Subscriptions {
         directory.subscriptions.put(
                 workspace + "/" + id,
                 new SubscriptionEntry(
-                        workspace, id, accounts, topic, "user-" + id, "group-" + id, true, actor, Instant.EPOCH, 1L));
+                        workspace,
+                        id,
+                        accounts,
+                        topic,
+                        "user-" + id,
+                        "group-" + id,
+                        true,
+                        actor,
+                        Instant.EPOCH,
+                        "",
+                        1L));
         Access access = new Access(
                 id, "kafka:9092", topic, "SCRAM-SHA-512", "user-" + id, new Secret("shown once"), "group-" + id);
         return CompletableFuture.completedFuture(new Opened(event(actor, workspace, id), access));

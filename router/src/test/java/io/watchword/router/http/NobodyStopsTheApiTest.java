@@ -159,7 +159,14 @@ final class NobodyStopsTheApiTest {
 
         api.directory.accounts.put(
                 "other/evil",
-                new AccountEntry("other", "evil", "google", "Evil", "eve", List.of(), List.of(), false, 1L));
+                AccountEntry.newBuilder()
+                        .setWorkspace("other")
+                        .setId("evil")
+                        .setApp("google")
+                        .setLabel("Evil")
+                        .setOwner("eve")
+                        .setVersion(1L)
+                        .build());
         client(2).head("GET", "/v1/workspaces/other/accounts/evil/codes?wait=60", "key-eve");
         await().until(() -> api.metric("inbox.waiters") == 7);
     }

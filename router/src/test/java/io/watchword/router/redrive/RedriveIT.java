@@ -78,7 +78,7 @@ class RedriveIT {
         commands.start(RunningDirectory.START);
         redriver = new UnroutedRedriver(
                 directory.connection(), commands.sender(), directory.reader(), metrics, Clock.systemUTC());
-        submit(new PutWorkspace(workspace, "Acme"));
+        submit(new PutWorkspace(workspace, "Acme", null));
     }
 
     @AfterEach

@@ -89,7 +89,7 @@ class PoisonRecordsTest {
     }
 
     private static byte[] workspace(String id, String name) {
-        return Topics.DIRECTORY_WORKSPACE.values().encode(new WorkspaceEntry(id, name, 1L));
+        return Topics.DIRECTORY_WORKSPACE.values().encode(new WorkspaceEntry(id, name, "", false, 1L));
     }
 
     @Test

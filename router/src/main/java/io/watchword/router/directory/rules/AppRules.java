@@ -25,9 +25,12 @@ final class AppRules {
                 .or(() -> entities.get(Topics.DIRECTORY_APP, id));
     }
 
-    static Outcome put(Draft draft, PutApp command) {
+    static Outcome put(Draft draft, Authority authority, PutApp command) {
         String workspace = command.getWorkspace();
-        if (workspace != null) {
+        if (workspace == null) {
+            authority.requireOperator();
+        } else {
+            authority.requireDirectory();
             WorkspaceRules.require(draft, workspace);
         }
         Syntax.id("id", command.getId());
@@ -50,13 +53,21 @@ final class AppRules {
         if (draft.differs(Topics.DIRECTORY_APP, key, app)) {
             List<AppUse> uses = uses(draft, workspace, command.getId());
             draft.put(Topics.DIRECTORY_APP, key, app);
-            uses.forEach(use -> AssociationRules.changeApp(draft, use.account, use.app, app));
+            uses.forEach(use -> AssociationRules.changeApp(draft, authority, use.account, use.app, app));
         }
-        return Outcome.of(created, workspace, key);
+        return Outcome.of(created, workspace, key)
+                .with("app", command.getId())
+                .with("domains", String.join(" ", app.getDomains()))
+                .with("senders", app.getSenders().size());
     }
 
     /** Refused while an account uses it and no app of the global catalogue steps in. */
-    static Outcome delete(Draft draft, @Nullable String workspace, String id) {
+    static Outcome delete(Draft draft, Authority authority, @Nullable String workspace, String id) {
+        if (workspace == null) {
+            authority.requireOperator();
+        } else {
+            authority.requireDirectory();
+        }
         String key = Keys.of(workspace, id);
         if (draft.get(Topics.DIRECTORY_APP, key).isEmpty()) {
             throw Refusal.notFound("id", "app");
@@ -66,9 +77,9 @@ final class AppRules {
         for (AppUse use : uses) {
             AppEntry instead = find(draft, use.account.getWorkspace(), id)
                     .orElseThrow(() -> Refusal.stillUsed("Account " + use.account.getId() + " uses the app"));
-            AssociationRules.changeApp(draft, use.account, use.app, instead);
+            AssociationRules.changeApp(draft, authority, use.account, use.app, instead);
         }
-        return Outcome.of(false, workspace, key);
+        return Outcome.of(false, workspace, key).with("app", id);
     }
 
     /** An account and the app that it uses now. */

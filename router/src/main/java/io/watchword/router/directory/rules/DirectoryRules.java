@@ -4,6 +4,7 @@ import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.ActivateAssociation;
 import io.watchword.schemas.avro.Actor;
 import io.watchword.schemas.avro.ActorKind;
+import io.watchword.schemas.avro.DecideNumberRequest;
 import io.watchword.schemas.avro.Delete;
 import io.watchword.schemas.avro.DirectoryCommand;
 import io.watchword.schemas.avro.DirectoryEvent;
@@ -40,12 +41,12 @@ public final class DirectoryRules {
 
     /** @param version the directory's version before the command */
     public Decision decide(Entities before, long version, DirectoryCommand command) {
-        Draft draft = new Draft(before, version);
+        Draft draft = new Draft(before, version, command.getId());
         try {
             Outcome outcome = apply(draft, command);
             return new Decision(accepted(command.getId(), command.getActor(), command.getAt(), outcome, draft), draft);
         } catch (Refusal refusal) {
-            return new Decision(refused(command, refusal, version), new Draft(before, version));
+            return new Decision(refused(command, refusal, version), new Draft(before, version, command.getId()));
         }
     }
 
@@ -55,10 +56,10 @@ public final class DirectoryRules {
                 .filter(candidate -> candidate.getState() == NumberState.QUARANTINED)
                 .filter(candidate -> isOver(candidate.getQuarantinedUntil(), now));
         return entry.map(resting -> {
-            Draft draft = new Draft(before, version);
-            draft.remove(Topics.DIRECTORY_NUMBER, number);
-            Outcome outcome = new Outcome(false, resting.getWorkspace(), number, number);
             String id = "quarantine-end/" + number + "/" + resting.getQuarantinedUntil();
+            Draft draft = new Draft(before, version, id);
+            draft.remove(Topics.DIRECTORY_NUMBER, number);
+            Outcome outcome = Outcome.of(false, resting.getWorkspace(), number).ofNumber(number);
             return new Decision(accepted(id, OURSELVES, now, outcome, draft), draft);
         });
     }
@@ -68,50 +69,54 @@ public final class DirectoryRules {
     }
 
     private static Outcome apply(Draft draft, DirectoryCommand command) {
+        Authority authority = Authority.of(draft, command);
         Object body = command.getBody();
         if (body instanceof PutWorkspace put) {
-            return WorkspaceRules.put(draft, put);
+            return WorkspaceRules.put(draft, authority, put);
         } else if (body instanceof PutMember put) {
-            return WorkspaceRules.putMember(draft, put, command.getActor());
+            return MemberRules.put(draft, authority, put);
         } else if (body instanceof PutApp put) {
-            return AppRules.put(draft, put);
+            return AppRules.put(draft, authority, put);
         } else if (body instanceof PutAccount put) {
-            return AccountRules.put(draft, put);
+            return AccountRules.put(draft, authority, put);
         } else if (body instanceof PutCollaborator put) {
-            return AccountRules.share(draft, put);
+            return AccountRules.share(draft, authority, put);
         } else if (body instanceof PutNumber put) {
-            return NumberRules.put(draft, put);
+            return NumberRules.put(draft, authority, put);
         } else if (body instanceof PutAssociation put) {
-            return AssociationRules.put(draft, put);
+            return AssociationRules.put(draft, authority, put);
+        } else if (body instanceof DecideNumberRequest decide) {
+            return RequestRules.decide(draft, authority, decide);
         } else if (body instanceof PutKey put) {
-            return KeyRules.put(draft, put, command.getAt());
+            return KeyRules.put(draft, authority, put);
         } else if (body instanceof PutSubscription put) {
-            return SubscriptionRules.put(draft, put, command.getActor(), command.getAt());
+            return SubscriptionRules.put(draft, authority, put);
         } else if (body instanceof ActivateAssociation verified) {
-            return AssociationRules.activate(draft, verified);
+            return AssociationRules.activate(draft, authority, verified);
         } else if (body instanceof RememberSender sender) {
-            return AssociationRules.remember(draft, sender);
+            return SenderRules.remember(draft, authority, sender);
         } else if (body instanceof Delete delete) {
-            return delete(draft, delete, command);
+            return delete(draft, authority, delete);
         }
         throw Refusal.invalid("body", "This version does not know such a command");
     }
 
-    private static Outcome delete(Draft draft, Delete delete, DirectoryCommand command) {
+    private static Outcome delete(Draft draft, Authority authority, Delete delete) {
         String workspace = delete.getWorkspace();
         String id = delete.getId();
         return switch (delete.getKind()) {
-            case WORKSPACE -> WorkspaceRules.delete(draft, id);
-            case APP -> AppRules.delete(draft, workspace, id);
-            case MEMBER -> WorkspaceRules.deleteMember(draft, given(workspace, "workspace"), id, command.getActor());
-            case ACCOUNT -> AccountRules.delete(draft, given(workspace, "workspace"), id);
+            case WORKSPACE -> WorkspaceRules.delete(draft, authority, id);
+            case APP -> AppRules.delete(draft, authority, workspace, id);
+            case MEMBER -> MemberRules.delete(draft, authority, given(workspace, "workspace"), id);
+            case ACCOUNT -> AccountRules.delete(draft, authority, given(workspace, "workspace"), id);
             case COLLABORATOR ->
-                AccountRules.unshare(draft, given(workspace, "workspace"), given(delete.getOf(), "of"), id);
-            case NUMBER -> NumberRules.release(draft, given(workspace, "workspace"), id, command.getAt());
+                AccountRules.unshare(draft, authority, given(workspace, "workspace"), given(delete.getOf(), "of"), id);
+            case NUMBER -> NumberRules.release(draft, authority, given(workspace, "workspace"), id);
             case ASSOCIATION ->
-                AssociationRules.delete(draft, given(workspace, "workspace"), given(delete.getOf(), "of"), id);
-            case KEY -> KeyRules.delete(draft, given(workspace, "workspace"), id);
-            case SUBSCRIPTION -> SubscriptionRules.delete(draft, given(workspace, "workspace"), id);
+                AssociationRules.delete(
+                        draft, authority, given(workspace, "workspace"), given(delete.getOf(), "of"), id);
+            case KEY -> KeyRules.delete(draft, authority, given(workspace, "workspace"), id);
+            case SUBSCRIPTION -> SubscriptionRules.delete(draft, authority, given(workspace, "workspace"), id);
         };
     }
 
@@ -130,6 +135,7 @@ public final class DirectoryRules {
                 .setWorkspace(outcome.workspace())
                 .setEntity(outcome.entity())
                 .setNumber(outcome.number())
+                .setDetails(outcome.details())
                 .setVersion(draft.version())
                 .setActor(actor)
                 .setAt(at)

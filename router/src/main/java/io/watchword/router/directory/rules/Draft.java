@@ -1,12 +1,14 @@
 package io.watchword.router.directory.rules;
 
 import io.watchword.schemas.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificData;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -20,6 +22,7 @@ public final class Draft implements Entities {
 
     private final Entities before;
     private final long versionBefore;
+    private final String seed;
     private final Map<String, Change<?>> changes = new LinkedHashMap<>();
 
     /**
@@ -36,10 +39,20 @@ public final class Draft implements Entities {
         }
     }
 
-    /** @param version the directory's version before */
-    public Draft(Entities before, long version) {
+    /**
+     * @param version the directory's version before
+     * @param seed the command's id
+     */
+    public Draft(Entities before, long version, String seed) {
         this.before = before;
         this.versionBefore = version;
+        this.seed = seed;
+    }
+
+    /** A UUID for an entity that this command makes: the same however often it is decided, and never used before. */
+    String generation(String entity) {
+        String place = versionBefore + "/" + seed + "/" + entity;
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The directory's version after: one more where anything changes. */
@@ -63,7 +76,7 @@ public final class Draft implements Entities {
     /** Whether an entry is anything else than what is there, but for its version. */
     <V extends SpecificRecordBase> boolean differs(Topic<V> topic, String key, V value) {
         return get(topic, key)
-                .filter(present -> differOnlyInVersion(present, value))
+                .filter(present -> differOnlyInVersion(topic, present, value))
                 .isEmpty();
     }
 
@@ -104,10 +117,15 @@ public final class Draft implements Entities {
         return topic.name() + " " + key;
     }
 
-    private static <V extends SpecificRecordBase> boolean differOnlyInVersion(V present, V value) {
-        V same = SpecificData.get().deepCopy(present.getSchema(), present);
-        same.put(versionField(same), value.get(versionField(value)));
-        return same.equals(value);
+    /** By their octets: Avro compares no times within lists. */
+    private static <V extends SpecificRecordBase> boolean differOnlyInVersion(Topic<V> topic, V present, V value) {
+        int field = versionField(value);
+        Object version = value.get(field);
+        value.put(field, present.get(versionField(present)));
+        boolean same =
+                Arrays.equals(topic.values().encode(present), topic.values().encode(value));
+        value.put(field, version);
+        return same;
     }
 
     private static int versionField(SpecificRecordBase entry) {

@@ -8,7 +8,6 @@ import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.NumberState;
 import io.watchword.schemas.avro.PutNumber;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +20,12 @@ final class NumberRules {
 
     /** The number, where the workspace has it in use. */
     static NumberEntry require(Draft draft, String workspace, String number, String field) {
+        return find(draft, workspace, number).orElseThrow(() -> Refusal.notFound(field, "number"));
+    }
+
+    static Optional<NumberEntry> find(Draft draft, String workspace, String number) {
         return draft.get(Topics.DIRECTORY_NUMBER, number)
-                .filter(entry -> entry.getWorkspace().equals(workspace) && entry.getState() == NumberState.ACTIVE)
-                .orElseThrow(() -> Refusal.notFound(field, "number"));
+                .filter(entry -> entry.getWorkspace().equals(workspace) && entry.getState() == NumberState.ACTIVE);
     }
 
     static void put(Draft draft, NumberEntry number) {
@@ -31,7 +33,8 @@ final class NumberRules {
     }
 
     /** The workspace that released a number may take it back while it rests; another may not. */
-    static Outcome put(Draft draft, PutNumber command) {
+    static Outcome put(Draft draft, Authority authority, PutNumber command) {
+        authority.requireDirectory();
         String workspace = command.getWorkspace();
         String number = command.getNumber();
         WorkspaceRules.require(draft, workspace);
@@ -39,7 +42,7 @@ final class NumberRules {
             throw Refusal.invalid("number", "Not a phone number in international form");
         }
         Optional<NumberEntry> before = draft.get(Topics.DIRECTORY_NUMBER, number);
-        before.filter(entry -> !entry.getWorkspace().equals(workspace)).ifPresent(NumberRules::refuse);
+        before.filter(entry -> !entry.getWorkspace().equals(workspace)).ifPresent(entry -> refuse(authority, entry));
         boolean inUse =
                 before.filter(entry -> entry.getState() == NumberState.ACTIVE).isPresent();
         NumberEntry entry = NumberEntry.newBuilder()
@@ -51,10 +54,18 @@ final class NumberRules {
                 .setVersion(0L)
                 .build();
         put(draft, entry);
-        return new Outcome(!inUse, workspace, number, number);
+        return outcome(!inUse, workspace, number);
     }
 
-    private static void refuse(NumberEntry elsewhere) {
+    private static Outcome outcome(boolean created, String workspace, String number) {
+        return Outcome.of(created, workspace, number).ofNumber(number).with("number", Outcome.masked(number));
+    }
+
+    /** What another workspace does with a number is the operator's alone to know. */
+    private static void refuse(Authority authority, NumberEntry elsewhere) {
+        if (!authority.isOperator()) {
+            throw new Refusal(Refusal.Reason.NUMBER_TAKEN, "number", "The number cannot be had");
+        }
         if (elsewhere.getState() == NumberState.QUARANTINED) {
             throw new Refusal(
                     Refusal.Reason.QUARANTINED, "number", "The number rests until " + elsewhere.getQuarantinedUntil());
@@ -62,9 +73,18 @@ final class NumberRules {
         throw new Refusal(Refusal.Reason.NUMBER_TAKEN, "number", "The number is in another workspace");
     }
 
-    /** Accounts lose it, and it rests. */
-    static Outcome release(Draft draft, String workspace, String number, Instant now) {
+    /** Accounts lose it, and it rests: for who may say so for each of them. */
+    static Outcome release(Draft draft, Authority authority, String workspace, String number) {
+        authority.requireDirectory();
         NumberEntry entry = require(draft, workspace, number, "id");
+        for (Association association : entry.getAssociations()) {
+            boolean his = draft.get(Topics.DIRECTORY_ACCOUNT, Keys.of(workspace, association.getAccount()))
+                    .filter(account -> !authority.disposesOf(account))
+                    .isEmpty();
+            if (!his) {
+                throw Refusal.stillUsed("Account " + association.getAccount() + " uses the number");
+            }
+        }
         for (Association association : entry.getAssociations()) {
             AssociationRules.removeFromAccount(draft, workspace, association.getAccount(), number);
         }
@@ -72,10 +92,10 @@ final class NumberRules {
                 draft,
                 NumberEntry.newBuilder(entry)
                         .setState(NumberState.QUARANTINED)
-                        .setQuarantinedUntil(now.plus(QUARANTINE))
+                        .setQuarantinedUntil(authority.at().plus(QUARANTINE))
                         .setAssociations(List.of())
                         .build());
-        return new Outcome(false, workspace, number, number);
+        return outcome(false, workspace, number);
     }
 
     /** Whether an account uses any number other than {@code without} that an enrollment or import made ACTIVE. */

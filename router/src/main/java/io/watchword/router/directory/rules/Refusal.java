@@ -13,6 +13,8 @@ final class Refusal extends RuntimeException {
     /** Why; the names are public. */
     enum Reason {
         NOT_FOUND,
+        /** Told to the caller as NOT_FOUND. */
+        NOT_ALLOWED,
         CONFLICT,
         INVALID,
         NUMBER_TAKEN,
@@ -35,6 +37,11 @@ final class Refusal extends RuntimeException {
 
     static Refusal notFound(@Nullable String field, String kind) {
         return new Refusal(Reason.NOT_FOUND, field, "There is no such " + kind);
+    }
+
+    /** For the record; the caller learns no more than that it is not there. */
+    static Refusal notAllowed() {
+        return new Refusal(Reason.NOT_ALLOWED, null, "Not there, or not yours");
     }
 
     static Refusal invalid(String field, String detail) {

@@ -25,6 +25,7 @@ public final class Call {
      * @param target the path and query as they came, to be sent on
      * @param forwarded whether another instance sent it on
      * @param gone done when the client has hung up before its answer
+     * @param source the address it came from; none where another instance sent it on
      */
     public record Request(
             Map<String, String> path,
@@ -32,7 +33,8 @@ public final class Call {
             Optional<String> idempotencyKey,
             Optional<String> lastEventId,
             boolean forwarded,
-            CompletableFuture<Void> gone) {
+            CompletableFuture<Void> gone,
+            Optional<String> source) {
 
         public Request {
             path = Map.copyOf(path);

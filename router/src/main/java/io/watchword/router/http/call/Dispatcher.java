@@ -94,7 +94,10 @@ public final class Dispatcher {
                     Optional.ofNullable(context.header("Idempotency-Key")),
                     Optional.ofNullable(context.header("Last-Event-ID")),
                     caller.forwarded(),
-                    gone);
+                    gone,
+                    caller.forwarded()
+                            ? Optional.empty()
+                            : Optional.of(guards.clients().address(context.req())));
             Query query = new Query(context.queryParamMap(), route.parameters());
             return body(route, context).thenApply(octets -> {
                 if (!caller.sent().test(octets)) {
@@ -106,6 +109,9 @@ public final class Dispatcher {
             boolean wrongKey = failure instanceof Problem refused
                     && refused.status() == UNAUTHORIZED
                     && context.header("Authorization") != null;
+            if (wrongKey) {
+                guards.trail().wrongKey(route, guards.clients().address(context.req()), clock.instant());
+            }
             return wrongKey
                     ? guards.wrongKeys().refuse(guards.clients().address(context.req()), failure)
                     : CompletableFuture.failedFuture(failure);

@@ -181,6 +181,11 @@ public final class Fields {
         return body.path(name).booleanValue();
     }
 
+    /** {@code true} or {@code false}, where the field is there. */
+    public Optional<Boolean> optionalFlag(String name) {
+        return isAbsent(name) ? Optional.empty() : Optional.of(flag(name));
+    }
+
     /** A time. */
     public Optional<Instant> time(String name) {
         return optionalText(name).flatMap(value -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchword.router.http.call.Times;
 import io.watchword.schemas.avro.AuditEvent;
+import java.util.TreeMap;
 
 /** An entry of the audit as the API writes it. Stateless. */
 public final class AuditJson {
@@ -12,7 +13,7 @@ public final class AuditJson {
 
     /** Who did what. */
     public static ObjectNode of(AuditEvent event) {
-        return JsonNodeFactory.instance
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", event.getId())
                 .put("at", Times.written(event.getAt()))
@@ -22,6 +23,10 @@ public final class AuditJson {
                 .put("action", event.getAction())
                 .put("object", event.getObject())
                 .put("account", event.getAccount())
-                .put("allowed", event.getAllowed());
+                .put("allowed", event.getAllowed())
+                .put("source", event.getSource());
+        ObjectNode details = json.putObject("details");
+        new TreeMap<>(event.getDetails()).forEach(details::put);
+        return json;
     }
 }

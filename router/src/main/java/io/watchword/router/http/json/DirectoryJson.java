@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchword.router.http.call.Times;
 import io.watchword.schemas.avro.AccountEntry;
+import io.watchword.schemas.avro.Actor;
+import io.watchword.schemas.avro.ActorKind;
 import io.watchword.schemas.avro.AppEntry;
 import io.watchword.schemas.avro.Association;
 import io.watchword.schemas.avro.KeyEntry;
 import io.watchword.schemas.avro.MemberEntry;
 import io.watchword.schemas.avro.NumberEntry;
+import io.watchword.schemas.avro.RememberedSender;
 import io.watchword.schemas.avro.SubscriptionEntry;
 import io.watchword.schemas.avro.WorkspaceEntry;
 import java.time.Instant;
@@ -23,7 +26,9 @@ public final class DirectoryJson {
 
     /** A workspace. */
     public static ObjectNode of(WorkspaceEntry workspace) {
-        return object().put("id", workspace.getId()).put("name", workspace.getName());
+        return object().put("id", workspace.getId())
+                .put("name", workspace.getName())
+                .put("historyToNewOwner", workspace.getHistoryToNewOwner());
     }
 
     /** A member. */
@@ -47,11 +52,19 @@ public final class DirectoryJson {
         ObjectNode json = object().put("id", account.getId())
                 .put("app", account.getApp())
                 .put("label", account.getLabel())
-                .put("owner", account.getOwner())
+                .put("owner", account.getOwner().isEmpty() ? null : account.getOwner())
+                .put("ownerSince", ownerSince(account))
+                .put("ownerGivenBy", account.getOwnerGivenBy())
                 .put("smsMfa", account.getSmsMfa());
         putTexts(json, "collaborators", account.getCollaborators());
         putTexts(json, "numbers", account.getNumbers());
         return json;
+    }
+
+    /** What came before is closed to the owner. */
+    private static @Nullable String ownerSince(AccountEntry account) {
+        Long from = account.getOpenFrom().get(account.getOwner());
+        return from == null ? null : Times.written(Instant.ofEpochMilli(from));
     }
 
     /** A member's share of an account. */
@@ -78,6 +91,12 @@ public final class DirectoryJson {
                 .put("state", association.getState().name())
                 .put("senderPolicy", association.getPolicy().name());
         putTexts(json, "senders", association.getSenders());
+        putTexts(
+                json,
+                "rememberedSenders",
+                association.getRemembered().stream()
+                        .map(RememberedSender::getSender)
+                        .toList());
         return json;
     }
 
@@ -86,6 +105,7 @@ public final class DirectoryJson {
         ObjectNode json = object().put("id", key.getId())
                 .put("label", key.getLabel())
                 .put("member", key.getMember())
+                .put("madeBy", maker(key.getMadeBy()))
                 .put("createdAt", time(key.getCreatedAt()))
                 .put("expiresAt", time(key.getExpiresAt()));
         putTexts(json, "scopes", key.getScopes().stream().map(ScopeNames::of).toList());
@@ -100,9 +120,18 @@ public final class DirectoryJson {
                 .put("user", subscription.getUser())
                 .put("groupPrefix", subscription.getGroupPrefix())
                 .put("ready", subscription.getReady())
+                .put("madeBy", maker(subscription.getCreatedBy()))
                 .put("createdAt", time(subscription.getCreatedAt()));
         putTexts(json, "accounts", subscription.getAccounts());
         return json;
+    }
+
+    /** The member; the operator by the name of what he is. */
+    private static @Nullable String maker(@Nullable Actor actor) {
+        if (actor == null) {
+            return null;
+        }
+        return actor.getKind() == ActorKind.BOOTSTRAP ? "operator" : actor.getMember();
     }
 
     private static ObjectNode object() {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchword.router.http.call.Times;
 import io.watchword.schemas.Seals;
 import io.watchword.schemas.avro.Code;
+import io.watchword.schemas.avro.Contender;
 import io.watchword.schemas.avro.Guess;
 import io.watchword.schemas.avro.Message;
+import java.time.Instant;
 import java.util.List;
 
 /** A message as the API writes it. Stateless. */
@@ -27,6 +29,8 @@ public final class MessageJson {
                 .put("accountMissing", message.getAccountMissing())
                 .put("text", Seals.text(message.getText()));
         putTexts(json.putArray("candidates"), message.getCandidates());
+        ArrayNode contenders = json.putArray("contenders");
+        message.getContenders().forEach(one -> contenders.add(of(one)));
         List<Code> codes = message.getCodes();
         json.set(
                 "code",
@@ -52,6 +56,32 @@ public final class MessageJson {
             guesses.addObject().put("value", Seals.text(guess.getValue())).put("score", guess.getScore());
         }
         return json;
+    }
+
+    /** That a message is held, for the owner of an account it could be for: nothing of what it says, or who sent it. */
+    public static ObjectNode held(Message message) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", message.getId())
+                .put("number", message.getNumber())
+                .put("accountMissing", message.getAccountMissing())
+                .put("receivedAt", Times.written(message.getReceivedAt()))
+                .put("rule", message.getRule());
+        ArrayNode contenders = json.putArray("contenders");
+        message.getContenders().forEach(one -> contenders.add(of(one)));
+        return json;
+    }
+
+    /** An account that the message could be for, and the change that made it so. */
+    public static ObjectNode of(Contender contender) {
+        Instant changedAt = contender.getChangedAt();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("account", contender.getAccount())
+                .put("matches", contender.getMatches())
+                .put("change", contender.getChange())
+                .put("changedAt", changedAt == null ? null : Times.written(changedAt))
+                .put("changedBy", contender.getChangedBy());
     }
 
     private static void putTexts(ArrayNode array, List<String> texts) {

@@ -60,13 +60,7 @@ public final class AccountsResource {
     }
 
     private CompletableFuture<Reply> put(Call call) {
-        access.workspace(call);
-        Optional<AccountEntry> present = directory.account(call.workspace(), call.path("a"));
-        if (present.isPresent()) {
-            access.account(call, Use.MANAGE_ACCOUNT);
-        } else {
-            access.requireDirectory(call);
-        }
+        requireOwnerOrNone(call);
         Fields fields = call.fields("app", "label", "owner");
         PutAccount body = new PutAccount(
                 call.workspace(),
@@ -76,6 +70,19 @@ public final class AccountsResource {
                 fields.text("owner"));
         fields.check();
         return entities.put(call, body, () -> entry(call));
+    }
+
+    /** What has an owner is his; what has none, or is not there yet, is for who manages the directory to ask for. */
+    private void requireOwnerOrNone(Call call) {
+        access.workspace(call);
+        if (directory
+                .account(call.workspace(), call.path("a"))
+                .filter(account -> !account.getOwner().isEmpty())
+                .isPresent()) {
+            access.account(call, Use.MANAGE_ACCOUNT);
+        } else {
+            access.requireDirectory(call);
+        }
     }
 
     private Optional<ObjectNode> entry(Call call) {
@@ -95,7 +102,7 @@ public final class AccountsResource {
     }
 
     private CompletableFuture<Reply> delete(Call call) {
-        access.account(call, Use.MANAGE_ACCOUNT);
+        requireOwnerOrNone(call);
         return entities.delete(call, EntityKind.ACCOUNT, call.path("a"), Optional.empty());
     }
 
@@ -113,7 +120,7 @@ public final class AccountsResource {
     }
 
     private CompletableFuture<Reply> unshare(Call call) {
-        access.account(call, Use.MANAGE_ACCOUNT);
+        requireOwnerOrNone(call);
         return entities.delete(call, EntityKind.COLLABORATOR, call.path("m"), Optional.of(call.path("a")));
     }
 }

@@ -15,6 +15,8 @@ import io.watchword.router.http.call.Route.Method;
 import io.watchword.router.http.call.Times;
 import io.watchword.router.view.Inbox;
 import io.watchword.schemas.Ids;
+import io.watchword.schemas.avro.Actor;
+import io.watchword.schemas.avro.ActorKind;
 import io.watchword.schemas.avro.ClaimOutcome;
 import io.watchword.schemas.avro.Code;
 import io.watchword.schemas.avro.Complete;
@@ -27,6 +29,9 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /** Claims: of several automations that wait for the same code, one gets to type it in. Thread-safe. */
 public final class ClaimsResource {
+
+    /** Ends the claim of who has lost the account meanwhile. */
+    private static final Actor SYSTEM = new Actor(ActorKind.SYSTEM, "claims", null);
 
     private static final String OF_CODE = "/v1/workspaces/{w}/codes/{id}/claims";
     private static final String ONE = "/v1/workspaces/{w}/claims/{id}";
@@ -67,7 +72,14 @@ public final class ClaimsResource {
         String id = Ids.uuidV7(call.at());
         String location = location(call, id);
         var body = new io.watchword.schemas.avro.Claim(id, code.getId(), leaseSeconds);
-        return rule(call, body, location, claim -> Reply.json(201, json(claim)).with("Location", location));
+        CompletableFuture<Reply> reply = submit(call, body)
+                .thenCompose(ruling -> ruling instanceof Ruling.Taken taken
+                                && !access.claims(call.workspace(), taken.by().holder(), code, call.at())
+                        ? submit(call, SYSTEM, new Release(taken.by().id())).thenCompose(freed -> submit(call, body))
+                        : CompletableFuture.completedFuture(ruling))
+                .thenApply(ruling ->
+                        answer(ruling, claim -> Reply.json(201, json(claim)).with("Location", location)));
+        return decisions.orAccepted(reply, location);
     }
 
     /** A code is known by its message, as its id says. */
@@ -78,6 +90,7 @@ public final class ClaimsResource {
         Code code = inbox.message(call.workspace(), end < 0 ? id : id.substring(0, end)).stream()
                 .flatMap(message -> message.getCodes().stream())
                 .filter(one -> one.getId().equals(id))
+                .filter(access.codes(call.who(), Use.CLAIM_CODES))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         access.account(call, code.getAccount(), Use.CLAIM_CODES);
@@ -116,9 +129,15 @@ public final class ClaimsResource {
 
     private CompletableFuture<Reply> rule(
             Call call, SpecificRecordBase body, String location, Function<Claim, Reply> done) {
-        WorkspaceCommand command =
-                new WorkspaceCommand(Ids.uuidV7(call.at()), call.workspace(), call.actor(), call.at(), body);
-        return decisions.orAccepted(claims.submit(command).thenApply(ruling -> answer(ruling, done)), location);
+        return decisions.orAccepted(submit(call, body).thenApply(ruling -> answer(ruling, done)), location);
+    }
+
+    private CompletableFuture<Ruling> submit(Call call, SpecificRecordBase body) {
+        return submit(call, call.actor(), body);
+    }
+
+    private CompletableFuture<Ruling> submit(Call call, Actor actor, SpecificRecordBase body) {
+        return claims.submit(new WorkspaceCommand(Ids.uuidV7(call.at()), call.workspace(), actor, call.at(), body));
     }
 
     private static Reply answer(Ruling ruling, Function<Claim, Reply> done) {

@@ -2,6 +2,7 @@ package io.watchword.router.http.resource;
 
 import io.watchword.router.command.DirectoryCommands;
 import io.watchword.router.command.NumberCommands;
+import io.watchword.router.http.audit.Disclosure;
 import io.watchword.router.http.call.Call;
 import io.watchword.router.http.call.Failures;
 import io.watchword.router.http.call.Problem;
@@ -16,6 +17,7 @@ import io.watchword.schemas.avro.EnrollmentEvent;
 import io.watchword.schemas.avro.NumberCommand;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -60,7 +62,8 @@ public final class Decisions {
                     if (!event.getAccepted()) {
                         throw refusal(call, event);
                     }
-                    return accepted.apply(event);
+                    return accepted.apply(event)
+                            .disclosing(List.of(Disclosure.change(call.route().name(), event.getDetails())));
                 }),
                 location);
     }
@@ -125,11 +128,12 @@ public final class Decisions {
         String detail = event.getDetail() == null ? "It was refused." : event.getDetail();
         String field = event.getField() == null ? "" : event.getField();
         Problem problem = switch (refusal) {
+            case "NOT_ALLOWED" -> Problem.notFound();
             case "NOT_FOUND" -> isInPath(call, field) ? Problem.notFound() : Problem.invalid(field, detail);
             case "INVALID" -> Problem.invalid(field, detail);
             default -> Problem.conflict(detail);
         };
-        return problem.with("reason", refusal);
+        return refusal.equals("NOT_ALLOWED") ? problem : problem.with("reason", refusal);
     }
 
     /** What the path names is missing itself; what the body names is a wrong value. */

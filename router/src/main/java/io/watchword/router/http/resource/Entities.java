@@ -5,9 +5,11 @@ import io.watchword.router.http.call.Call;
 import io.watchword.router.http.call.Problem;
 import io.watchword.router.http.call.Reply;
 import io.watchword.schemas.avro.Delete;
+import io.watchword.schemas.avro.DirectoryEvent;
 import io.watchword.schemas.avro.EntityKind;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -29,7 +31,20 @@ public final class Entities {
      * @param after the entity as it is once the change is visible
      */
     CompletableFuture<Reply> put(Call call, SpecificRecordBase body, Supplier<Optional<ObjectNode>> after) {
+        return put(call, body, after, (asked, event) -> Optional.empty());
+    }
+
+    /** The same, where the decision can be another answer. */
+    CompletableFuture<Reply> put(
+            Call call,
+            SpecificRecordBase body,
+            Supplier<Optional<ObjectNode>> after,
+            BiFunction<Call, DirectoryEvent, Optional<Reply>> instead) {
         return decisions.ofDirectory(call, body, call.request().target(), event -> {
+            Optional<Reply> other = instead.apply(call, event);
+            if (other.isPresent()) {
+                return other.get();
+            }
             // Somebody else may have removed it meanwhile.
             ObjectNode entity = after.get().orElseThrow(Problem::notFound);
             return Reply.json(event.getCreated() ? 201 : 200, entity);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventsResource {
 
-    private static final Set<String> TYPES = Set.of("code", "message", "enrollment");
+    private static final Set<String> TYPES = Set.of("code", "message", "held", "enrollment");
     private static final int PAST_PAGE = 100;
 
     private final Access access;
@@ -58,7 +58,7 @@ public final class EventsResource {
         Set<String> types = Set.copyOf(query.text("types").isPresent() ? query.texts("types") : TYPES);
         Set<String> accounts = Set.copyOf(query.texts("accounts"));
         if (!TYPES.containsAll(types)) {
-            query.refuse("types", "must be some of code, message, enrollment");
+            query.refuse("types", "must be some of code, message, held, enrollment");
         }
         query.check();
         Cursor now = inbox.now(call.workspace());
@@ -87,6 +87,9 @@ public final class EventsResource {
                         ? Optional.of(item(new CodePage.Placed(arrived.code(), arrived.at())))
                         : Optional.empty();
             }
+            if (event instanceof ViewEvent.MessageArrived arrived && isHeldFrom(call, arrived.message())) {
+                return types.contains("held") ? Optional.of(held(arrived.message())) : Optional.empty();
+            }
             if (event instanceof ViewEvent.MessageArrived arrived) {
                 return types.contains("message")
                                 && isOf(accounts, arrived.message().getAccount())
@@ -100,6 +103,12 @@ public final class EventsResource {
                             .map(EventsResource::item)
                     : Optional.empty();
         };
+    }
+
+    /** The owner of some of those that it could be for learns that it is held, and which change made it so. */
+    private boolean isHeldFrom(Call call, Message message) {
+        return access.isTold(call.who(), message)
+                && !access.messages(call.who()).test(message);
     }
 
     private Predicate<Code> codes(Call call, Set<String> accounts) {
@@ -141,6 +150,10 @@ public final class EventsResource {
     private static Item item(Message message) {
         return new Item(
                 Optional.empty(), "message", Optional.of(MessageJson.of(message)), Optional.of(Told.message(message)));
+    }
+
+    private static Item held(Message message) {
+        return new Item(Optional.empty(), "held", Optional.of(MessageJson.held(message)), Optional.empty());
     }
 
     private static Item item(EnrollmentState state) {

@@ -1,10 +1,8 @@
 package io.watchword.router.http.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.watchword.router.directory.AccessRules.Use;
 import io.watchword.router.directory.ApiKeys;
 import io.watchword.router.directory.Directory;
-import io.watchword.router.directory.Principal;
 import io.watchword.router.http.call.Call;
 import io.watchword.router.http.call.Fields;
 import io.watchword.router.http.call.Problem;
@@ -15,27 +13,23 @@ import io.watchword.router.http.json.DirectoryJson;
 import io.watchword.router.http.json.ScopeNames;
 import io.watchword.schemas.Ids;
 import io.watchword.schemas.avro.EntityKind;
+import io.watchword.schemas.avro.KeyEntry;
 import io.watchword.schemas.avro.PutKey;
 import io.watchword.schemas.avro.Scope;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * API keys: made and shown once, listed without themselves, revoked. Nobody makes a key that reaches further than his
- * own: its scopes are among his, and what opens texts and codes is for himself, or for accounts that he owns. The
- * operator alone is free of that. Thread-safe.
+ * API keys: made and shown once, listed without themselves, revoked. Whom they may act for is the directory's to decide.
+ * Thread-safe.
  */
 public final class KeysResource {
 
     private static final String ALL = "/v1/workspaces/{w}/keys";
-    private static final Set<Scope> OPENING_SECRETS =
-            EnumSet.of(Scope.MESSAGES_READ, Scope.CODES_READ, Scope.CODES_CLAIM, Scope.ENROLLMENTS_WRITE);
 
     private static final int STILL_OUT = 202;
 
@@ -64,7 +58,7 @@ public final class KeysResource {
     }
 
     private CompletableFuture<Reply> make(Call call) {
-        access.requireAdmin(call);
+        access.requireKeeper(call);
         Fields fields = call.fields("label", "member", "scopes", "accounts", "expiresAt");
         Optional<String> member = fields.optionalText("member");
         List<Scope> scopes = scopes(fields);
@@ -77,7 +71,6 @@ public final class KeysResource {
         if (member.isEmpty() && accounts.isEmpty()) {
             fields.refuse("accounts", "must name the accounts of an automation");
         }
-        requireWithinReach(call, fields, member, scopes, accounts);
         fields.check();
         String id = Ids.uuidV7(call.at());
         String key = keys.generate();
@@ -118,31 +111,6 @@ public final class KeysResource {
         return scopes;
     }
 
-    private void requireWithinReach(
-            Call call, Fields fields, Optional<String> member, List<Scope> scopes, List<String> accounts) {
-        Principal who = call.who();
-        if (who.bootstrap()) {
-            return;
-        }
-        if (!who.scopes().containsAll(scopes)) {
-            fields.refuse("scopes", "must be among those of the key that asks");
-        }
-        if (!who.accounts().isEmpty() && (accounts.isEmpty() || !who.accounts().containsAll(accounts))) {
-            fields.refuse("accounts", "must be among those of the key that asks");
-        }
-        boolean opening = scopes.stream().anyMatch(OPENING_SECRETS::contains);
-        boolean forHimself = member.isPresent() && member.equals(who.member());
-        boolean forHisAutomation = member.isEmpty()
-                && accounts.stream()
-                        .allMatch(id -> directory
-                                .account(call.workspace(), id)
-                                .filter(account -> access.may(who, Use.MANAGE_ACCOUNT, account))
-                                .isPresent());
-        if (opening && !forHimself && !forHisAutomation) {
-            fields.refuse("scopes", "that open texts or codes need the member himself, or the owner of the accounts");
-        }
-    }
-
     private Reply shownOnce(Call call, String id, String key, String location) {
         ObjectNode json =
                 directory.key(call.workspace(), id).map(DirectoryJson::of).orElseThrow(Problem::notFound);
@@ -151,20 +119,29 @@ public final class KeysResource {
     }
 
     private CompletableFuture<Reply> list(Call call) {
-        access.requireAdmin(call);
+        access.workspace(call);
         return Reply.list(
                         directory.keys(call.workspace()).stream()
+                                .filter(key -> access.maySee(call.who(), key))
                                 .map(DirectoryJson::of)
                                 .toList(),
                         Optional.empty())
                 .now();
     }
 
+    private Optional<KeyEntry> find(Call call) {
+        return directory.key(call.workspace(), call.path("k")).filter(key -> access.maySee(call.who(), key));
+    }
+
+    private KeyEntry visible(Call call) {
+        access.workspace(call);
+        return find(call).orElseThrow(Problem::notFound);
+    }
+
     private CompletableFuture<Reply> get(Call call) {
-        access.requireAdmin(call);
+        access.workspace(call);
         Optional<String> key = untold.of(call, call.path("k"));
-        Optional<ObjectNode> made =
-                directory.key(call.workspace(), call.path("k")).map(DirectoryJson::of);
+        Optional<ObjectNode> made = find(call).map(DirectoryJson::of);
         if (made.isEmpty() && key.isPresent()) {
             return Reply.accepted(call.request().target()).now();
         }
@@ -174,7 +151,6 @@ public final class KeysResource {
     }
 
     private CompletableFuture<Reply> revoke(Call call) {
-        access.requireAdmin(call);
-        return entities.delete(call, EntityKind.KEY, call.path("k"), Optional.empty());
+        return entities.delete(call, EntityKind.KEY, visible(call).getId(), Optional.empty());
     }
 }

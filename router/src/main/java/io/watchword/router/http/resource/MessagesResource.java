@@ -109,9 +109,10 @@ public final class MessagesResource {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** The caller may read it, so every candidate is his. */
+    /** For who owns every candidate, with a key that changes accounts: to read them is not enough. */
     private CompletableFuture<Reply> assign(Call call) {
         Message message = visible(call);
+        access.require(() -> access.decides(call.who(), message));
         Fields fields = call.fields("account", "rememberSender");
         String account = fields.text("account");
         boolean remember = fields.flag("rememberSender");

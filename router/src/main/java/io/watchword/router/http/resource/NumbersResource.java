@@ -11,6 +11,7 @@ import io.watchword.router.http.call.Route.Method;
 import io.watchword.router.http.json.DirectoryJson;
 import io.watchword.schemas.Msisdn;
 import io.watchword.schemas.avro.Association;
+import io.watchword.schemas.avro.DirectoryEvent;
 import io.watchword.schemas.avro.EntityKind;
 import io.watchword.schemas.avro.LineType;
 import io.watchword.schemas.avro.NumberEntry;
@@ -105,7 +106,13 @@ public final class NumbersResource {
                 fields.choice("senderPolicy", SenderPolicy.PREFER),
                 fields.texts("senders"));
         fields.check();
-        return entities.put(call, body, () -> entryOf(call, number).map(DirectoryJson::of));
+        return entities.put(call, body, () -> entryOf(call, number).map(DirectoryJson::of), NumbersResource::asked);
+    }
+
+    /** Where others decide, or seem to: what became of it is looked for at the request. */
+    private static Optional<Reply> asked(Call call, DirectoryEvent event) {
+        return Optional.ofNullable(event.getDetails().get("request"))
+                .map(id -> Reply.accepted("/v1/workspaces/" + call.workspace() + "/number-requests/" + id));
     }
 
     private Optional<Association> entryOf(Call call, String number) {

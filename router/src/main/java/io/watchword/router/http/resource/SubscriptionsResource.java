@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchword.router.directory.AccessRules.Use;
 import io.watchword.router.directory.Directory;
 import io.watchword.router.fanout.Subscriptions;
+import io.watchword.router.http.audit.Disclosure;
 import io.watchword.router.http.call.Call;
 import io.watchword.router.http.call.Fields;
 import io.watchword.router.http.call.Problem;
@@ -13,6 +14,7 @@ import io.watchword.router.http.call.Route;
 import io.watchword.router.http.call.Route.Method;
 import io.watchword.router.http.json.DirectoryJson;
 import io.watchword.schemas.avro.AccountEntry;
+import io.watchword.schemas.avro.DirectoryEvent;
 import io.watchword.schemas.avro.SubscriptionEntry;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.function.Predicate;
 
 /**
  * Kafka subscribers. A subscription hands codes out for good, so that it takes the owner of every account that it names
- * to open one; to end one, he or who manages the workspace's directory. Thread-safe.
+ * to open one; to end one, the owner of any, or who manages the workspace's directory. Thread-safe.
  */
 public final class SubscriptionsResource {
 
@@ -86,7 +88,13 @@ public final class SubscriptionsResource {
                 .put("user", given.user())
                 .put("password", given.password().reveal())
                 .put("groupPrefix", given.groupPrefix());
-        return Reply.json(201, json).with("Location", call.request().target() + "/" + given.id());
+        return Reply.json(201, json)
+                .with("Location", call.request().target() + "/" + given.id())
+                .disclosing(List.of(change(call, opened.event())));
+    }
+
+    private static Disclosure change(Call call, DirectoryEvent event) {
+        return Disclosure.change(call.route().name(), event.getDetails());
     }
 
     private CompletableFuture<Reply> list(Call call) {
@@ -98,11 +106,11 @@ public final class SubscriptionsResource {
         return Reply.list(shown, Optional.empty()).now();
     }
 
-    /** For who manages every account of it, or the workspace's directory. */
+    /** For who opened it, the owner of any of its accounts, and who manages the workspace's directory. */
     private Predicate<SubscriptionEntry> visible(Call call) {
         return subscription -> access.mayManageDirectory(call)
                 || subscription.getAccounts().stream()
-                        .allMatch(id -> access.may(call.who(), Use.MANAGE_ACCOUNT, call.workspace(), id));
+                        .anyMatch(id -> access.may(call.who(), Use.MANAGE_ACCOUNT, call.workspace(), id));
     }
 
     private SubscriptionEntry entry(Call call) {
@@ -124,7 +132,7 @@ public final class SubscriptionsResource {
                     if (!event.getAccepted()) {
                         throw Decisions.refusal(call, event);
                     }
-                    return Reply.none();
+                    return Reply.none().disclosing(List.of(change(call, event)));
                 }),
                 call.request().target());
     }

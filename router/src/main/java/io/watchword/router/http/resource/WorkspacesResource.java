@@ -52,12 +52,13 @@ public final class WorkspacesResource {
         } else {
             access.requireOperator(call);
         }
-        Fields fields = call.fields("name");
+        Fields fields = call.fields("name", "historyToNewOwner");
         String name = fields.optionalText("name").orElse(call.workspace());
+        Boolean history = fields.optionalFlag("historyToNewOwner").orElse(null);
         fields.check();
         return entities.put(
                 call,
-                new PutWorkspace(call.workspace(), name),
+                new PutWorkspace(call.workspace(), name, history),
                 () -> directory.workspace(call.workspace()).map(DirectoryJson::of));
     }
 

@@ -39,8 +39,8 @@ class DirectoryRulesTest {
 
     @Test
     void shouldSayWhatWasCreated_andWhatOnlyChanged() {
-        DirectoryEvent created = acme.accept(new PutWorkspace("globex", "Globex"));
-        DirectoryEvent changed = acme.accept(new PutWorkspace("globex", "Globex Corporation"));
+        DirectoryEvent created = acme.accept(new PutWorkspace("globex", "Globex", null));
+        DirectoryEvent changed = acme.accept(new PutWorkspace("globex", "Globex Corporation", null));
         assertThat(created.getCreated()).isTrue();
         assertThat(created.getEntity()).isEqualTo("globex");
         assertThat(changed.getCreated()).isFalse();
@@ -59,7 +59,7 @@ class DirectoryRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "a.b", "a b", "a/b", "-a", "ä"})
     void shouldRefuseWorkspaceIds_thatWouldMakeATopicNameAmbiguous(String id) {
-        assertThat(acme.refuse(new PutWorkspace(id, "Name"))).isEqualTo("INVALID id");
+        assertThat(acme.refuse(new PutWorkspace(id, "Name", null))).isEqualTo("INVALID id");
     }
 
     @Test
@@ -86,6 +86,7 @@ class DirectoryRulesTest {
     @Test
     void shouldNotLetAMemberReachAboveTheirOwnRole() {
         acme.accept(new PutMember("acme", "adm", Role.ADMIN));
+        acme.keyOf("adm");
         assertThat(acme.refuse(key("adm"), new PutMember("acme", "adm", Role.OWNER)))
                 .isEqualTo("INVALID role");
         assertThat(acme.refuse(key("adm"), new PutMember("acme", "ana", Role.USER)))
@@ -109,7 +110,6 @@ class DirectoryRulesTest {
 
     @Test
     void shouldRefuseToDelete_whatIsStillUsed() {
-        assertThat(acme.refuse(delete(EntityKind.MEMBER, "acme", "bo", null))).isEqualTo("STILL_USED");
         assertThat(acme.refuse(delete(EntityKind.APP, null, "google", null))).isEqualTo("STILL_USED");
         assertThat(acme.refuse(delete(EntityKind.WORKSPACE, null, "acme", null)))
                 .isEqualTo("STILL_USED");
@@ -230,24 +230,19 @@ class DirectoryRulesTest {
     }
 
     @Test
-    void shouldRegisterASubscription_andForgetDeletedAccountsInIt() {
+    void shouldRegisterASubscription_andEndItWithItsLastAccount() {
         acme.accept(subscription("s1", "otp.code.acme.s1", List.of("ads")));
         assertThat(acme.refuse(subscription("s2", "otp.code.globex.s2", List.of("ads"))))
                 .isEqualTo("INVALID topic");
         assertThat(acme.refuse(subscription("s2", "otp.code.acme.s2", List.of())))
                 .isEqualTo("INVALID accounts");
         acme.accept(delete(EntityKind.ACCOUNT, "acme", "ads", null));
-        assertThat(acme.get(Topics.DIRECTORY_SUBSCRIPTION, "acme/s1")
-                        .orElseThrow()
-                        .getAccounts())
-                .isEmpty();
-        acme.accept(delete(EntityKind.SUBSCRIPTION, "acme", "s1", null));
         assertThat(acme.get(Topics.DIRECTORY_SUBSCRIPTION, "acme/s1")).isEmpty();
     }
 
     @Test
     void shouldNotMixUpWorkspaces_whoseIdsBeginAlike() {
-        acme.accept(new PutWorkspace("acme-2", "Acme 2"));
+        acme.accept(new PutWorkspace("acme-2", "Acme 2", null));
         acme.accept(new PutMember("acme-2", "eve", Role.OWNER));
         acme.accept(delete(EntityKind.WORKSPACE, null, "acme-2", null));
         assertThat(acme.get(Topics.DIRECTORY_MEMBER, "acme/ana")).isPresent();

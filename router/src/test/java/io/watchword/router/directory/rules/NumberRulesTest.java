@@ -35,7 +35,7 @@ class NumberRulesTest {
 
     @BeforeEach
     void addAnotherWorkspace() {
-        acme.accept(new PutWorkspace("globex", "Globex"));
+        acme.accept(new PutWorkspace("globex", "Globex", null));
     }
 
     @Test
@@ -159,8 +159,9 @@ class NumberRulesTest {
     void shouldRememberASender() {
         acme.accept(new RememberSender(NUMBER, "ads@" + NUMBER, "72975"));
         acme.accept(new RememberSender(NUMBER, "ads@" + NUMBER, "72975"));
-        assertThat(acme.number(NUMBER).getAssociations().get(0).getSenders())
-                .containsExactly("Google", "22000", "72975");
+        assertThat(acme.number(NUMBER).getAssociations().get(0).getRemembered())
+                .singleElement()
+                .satisfies(remembered -> assertThat(remembered.getSender()).isEqualTo("72975"));
     }
 
     @Test

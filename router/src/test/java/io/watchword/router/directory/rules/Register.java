@@ -15,11 +15,14 @@ import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.PutAccount;
 import io.watchword.schemas.avro.PutApp;
 import io.watchword.schemas.avro.PutAssociation;
+import io.watchword.schemas.avro.PutKey;
 import io.watchword.schemas.avro.PutMember;
 import io.watchword.schemas.avro.PutNumber;
 import io.watchword.schemas.avro.PutWorkspace;
 import io.watchword.schemas.avro.Role;
+import io.watchword.schemas.avro.Scope;
 import io.watchword.schemas.avro.SenderPolicy;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -45,7 +48,7 @@ final class Register implements Entities {
     /** Workspace acme with owner ana, user bo, the app google, account ads of bo, and a number that ads uses. */
     static Register ofAcme() {
         Register register = new Register();
-        register.accept(new PutWorkspace("acme", "Acme"));
+        register.accept(new PutWorkspace("acme", "Acme", null));
         register.accept(new PutMember("acme", "ana", Role.OWNER));
         register.accept(new PutMember("acme", "bo", Role.USER));
         register.accept(new PutApp(null, "google", "Google", List.of("google.com"), List.of("Google", "22000"), 600));
@@ -65,6 +68,20 @@ final class Register implements Entities {
 
     static Actor key(String member) {
         return new Actor(ActorKind.KEY, "k-" + member, member);
+    }
+
+    /** A key of the member, by which {@link #key} acts; with every scope. */
+    Actor keyOf(String member, String... accounts) {
+        accept(new PutKey(
+                "acme",
+                "k-" + member,
+                ByteBuffer.wrap(new byte[32]),
+                "",
+                member,
+                List.of(Scope.values()),
+                List.of(accounts),
+                null));
+        return key(member);
     }
 
     void at(Instant time) {

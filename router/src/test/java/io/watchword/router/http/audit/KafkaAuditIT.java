@@ -93,6 +93,9 @@ class KafkaAuditIT {
                 "codes.read",
                 object,
                 "ads",
-                true);
+                true,
+                "",
+                null,
+                Map.of());
     }
 }

@@ -72,7 +72,13 @@ final class IdempotencyTest {
         Route route = Route.anywhere(
                 Route.Method.POST, "/v1/things", call -> Reply.none().now());
         Call.Request request = new Call.Request(
-                Map.of(), "/v1/things", Optional.empty(), Optional.empty(), false, new CompletableFuture<>());
+                Map.of(),
+                "/v1/things",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                new CompletableFuture<>(),
+                Optional.empty());
         Query query = new Query(Map.of(), route.parameters());
         return new Call(route, Principal.BOOTSTRAP, request, query, new byte[0], NOON);
     }
