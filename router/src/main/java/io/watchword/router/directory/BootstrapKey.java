@@ -8,20 +8,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 
 /**
  * The operator's key of this installation, in {@code <data>/bootstrap.key} and kept as a hash in memory. Retired by
- * emptying the file: then no key matches. Immutable.
+ * emptying the file: then no key matches. It ends at the time in {@code <data>/bootstrap.until}, where there is such a
+ * file; one that cannot be read as a time ends it at once. Immutable.
  */
 public final class BootstrapKey {
 
     private static final String FILE = "bootstrap.key";
 
-    private final byte[] hash;
+    private static final String END_FILE = "bootstrap.until";
 
-    private BootstrapKey(byte[] hash) {
+    private final byte[] hash;
+    private final Instant end;
+
+    private BootstrapKey(byte[] hash, Instant end) {
         this.hash = hash;
+        this.end = end;
     }
 
     /** Reads the key's file, making it (mode 600) on the first start. */
@@ -37,11 +44,27 @@ public final class BootstrapKey {
             // The key of an earlier start, or of another instance on the same folder.
         }
         String key = Files.readString(file).strip();
-        return new BootstrapKey(key.isEmpty() ? new byte[0] : ApiKeys.hash(key));
+        return new BootstrapKey(key.isEmpty() ? new byte[0] : ApiKeys.hash(key), end(data.resolve(END_FILE)));
     }
 
-    /** Whether {@code sha256} is this key's; in constant time. */
-    public boolean matches(byte[] sha256) {
-        return hash.length > 0 && MessageDigest.isEqual(hash, sha256);
+    private static Instant end(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Instant.MAX;
+        }
+        try {
+            return Instant.parse(Files.readString(file).strip());
+        } catch (DateTimeParseException notATime) {
+            return Instant.MIN;
+        }
+    }
+
+    /** Whether {@code sha256} is this key's, in constant time, and the key is still good. */
+    public boolean matches(byte[] sha256, Instant now) {
+        return hash.length > 0 && MessageDigest.isEqual(hash, sha256) && isGood(now);
+    }
+
+    /** Whether the key has not ended. */
+    public boolean isGood(Instant now) {
+        return now.isBefore(end);
     }
 }

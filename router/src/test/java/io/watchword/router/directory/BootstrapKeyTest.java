@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BootstrapKeyTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final ApiKeys keys = new ApiKeys(new SecureRandom());
 
@@ -25,9 +28,9 @@ class BootstrapKeyTest {
         assertThat(key).matches("ww_[A-Za-z0-9_-]{43}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(first.matches(ApiKeys.hash(key))).isTrue();
-        assertThat(first.matches(ApiKeys.hash(key + "x"))).isFalse();
-        assertThat(BootstrapKey.inFolder(folder, keys).matches(ApiKeys.hash(key)))
+        assertThat(first.matches(ApiKeys.hash(key), NOON)).isTrue();
+        assertThat(first.matches(ApiKeys.hash(key + "x"), NOON)).isFalse();
+        assertThat(BootstrapKey.inFolder(folder, keys).matches(ApiKeys.hash(key), NOON))
                 .isTrue();
     }
 
@@ -35,7 +38,19 @@ class BootstrapKeyTest {
     void shouldMatchNothing_whenItsFileIsEmpty() throws Exception {
         Files.writeString(data.resolve("bootstrap.key"), "\n");
         BootstrapKey retired = BootstrapKey.inFolder(data, keys);
-        assertThat(retired.matches(ApiKeys.hash(""))).isFalse();
-        assertThat(retired.matches(new byte[0])).isFalse();
+        assertThat(retired.matches(ApiKeys.hash(""), NOON)).isFalse();
+        assertThat(retired.matches(new byte[0], NOON)).isFalse();
+    }
+
+    @Test
+    void shouldEndWhenItsFileSays_andAtOnceWhereThatIsNoTime() throws Exception {
+        Files.writeString(data.resolve("bootstrap.until"), "2026-03-01T12:00:00Z\n");
+        BootstrapKey ending = BootstrapKey.inFolder(data, keys);
+        byte[] hash =
+                ApiKeys.hash(Files.readString(data.resolve("bootstrap.key")).strip());
+        assertThat(ending.matches(hash, NOON.minusMillis(1))).isTrue();
+        assertThat(ending.matches(hash, NOON)).isFalse();
+        Files.writeString(data.resolve("bootstrap.until"), "tomorrow");
+        assertThat(BootstrapKey.inFolder(data, keys).matches(hash, NOON)).isFalse();
     }
 }

@@ -51,7 +51,7 @@ public final class Authenticator {
         }
         byte[] hash = ApiKeys.hash(authorization.substring(SCHEME.length()).strip());
         requireFresh();
-        if (bootstrap.matches(hash)) {
+        if (bootstrap.matches(hash, clock.instant())) {
             return Principal.BOOTSTRAP;
         }
         var key = directory.keyByHash(hash).orElseThrow(() -> refused(AuthFailure.UNKNOWN));
@@ -84,7 +84,7 @@ public final class Authenticator {
             return Standing.UNKNOWN;
         }
         Optional<Principal> now = who.bootstrap()
-                ? Optional.of(who)
+                ? Optional.of(who).filter(operator -> bootstrap.isGood(clock.instant()))
                 : directory.key(who.workspace(), who.keyId()).flatMap(key -> Principal.of(key, clock.instant()));
         return now.isPresent() ? Standing.VALID : Standing.REFUSED;
     }
