@@ -3,6 +3,7 @@ package io.watchword.router.operations;
 import io.watchword.router.http.operations.Operations.DeadLetter;
 import io.watchword.router.tail.PartitionScan;
 import io.watchword.router.view.Cursor;
+import io.watchword.router.view.ForeignCursor;
 import io.watchword.router.view.Page;
 import io.watchword.schemas.Topics;
 import io.watchword.schemas.avro.SetAside;
@@ -30,7 +31,8 @@ final class SetAsideScan {
         try (PartitionScan<SetAside> scan =
                 new PartitionScan<>(clients, "watchword-set-aside-reader", topic, Topics.SMS_DEAD_LETTER)) {
             int partitions = scan.partitions();
-            Cursor at = cursor.flatMap(Cursor::decode).orElse(new Cursor(0, -1));
+            Cursor at = cursor.map(given -> Cursor.decode(given).orElseThrow(ForeignCursor::new))
+                    .orElse(new Cursor(0, -1));
             while (at.partition() < partitions) {
                 int partition = at.partition();
                 PartitionScan.Stop stop = scan.read(partition, at.offset() + 1, record -> {

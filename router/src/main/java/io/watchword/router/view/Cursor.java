@@ -13,11 +13,14 @@ import java.util.Optional;
  */
 public record Cursor(int partition, long offset) {
 
+    /** More than a topic ever holds, and far from where a number turns over. */
+    private static final long OFFSET_MAX = 1L << 60;
+
     private static final String VERSION = "1";
     private static final int ENCODED_CHARS_MAX = 64;
 
     public Cursor {
-        if (partition < 0 || offset < -1) {
+        if (partition < 0 || offset < -1 || offset > OFFSET_MAX) {
             throw new IllegalArgumentException("No such place in a topic");
         }
     }

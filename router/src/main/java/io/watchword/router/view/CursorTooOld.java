@@ -1,6 +1,6 @@
 package io.watchword.router.view;
 
-/** Codes after the cursor may have been dropped by age: start anew from {@link Inbox#now(String)}. */
+/** Codes after the cursor may have been dropped by age, or it is of another cluster: start anew from {@link Inbox#now(String)}. */
 public final class CursorTooOld extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

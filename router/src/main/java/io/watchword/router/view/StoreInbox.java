@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -133,7 +134,9 @@ final class StoreInbox implements Inbox {
         return reading(() -> {
             ReadOnlyKeyValueStore<String, EnrollmentState> store = stores.store(ViewStores.ENROLLMENTS, workspace);
             String prefix = ViewKeys.first(workspace);
-            String before = cursor.flatMap(Range::decode).map(prefix::concat).orElse(ViewKeys.last(workspace));
+            String before = cursor.map(given -> Range.decode(given, ENROLLMENT_PLACE))
+                    .map(prefix::concat)
+                    .orElse(ViewKeys.last(workspace));
             Range range = new Range(prefix, prefix, before, before);
             return page(store.reverseRange(prefix, before), range, filter, limit, state -> state);
         });
@@ -178,6 +181,11 @@ final class StoreInbox implements Inbox {
         }
     }
 
+    /** As {@link ViewKeys} has them, without what comes before. */
+    private static final Pattern MESSAGE_PLACE = Pattern.compile("[0-9a-f]{16}/[\\w-]{1,128}");
+
+    private static final Pattern ENROLLMENT_PLACE = Pattern.compile("[\\w-]{1,128}");
+
     /** A look into the stores. */
     @FunctionalInterface
     private interface Read<T> {
@@ -200,7 +208,8 @@ final class StoreInbox implements Inbox {
     private record Range(String prefix, String from, String to, String excluded) {
 
         static Range of(String prefix, MessageQuery query) {
-            Optional<String> last = query.cursor().flatMap(Range::decode).map(prefix::concat);
+            Optional<String> last =
+                    query.cursor().map(given -> decode(given, MESSAGE_PLACE)).map(prefix::concat);
             // Newest first: the later time has the smaller key.
             String newest = query.to()
                     .map(to -> prefix + ViewKeys.placeOf(to.minusMillis(1)))
@@ -217,12 +226,16 @@ final class StoreInbox implements Inbox {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
         }
 
-        static Optional<String> decode(String cursor) {
+        static String decode(String cursor, Pattern place) {
             try {
-                return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
-            } catch (IllegalArgumentException foreign) {
-                return Optional.empty();
+                String decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                if (place.matcher(decoded).matches()) {
+                    return decoded;
+                }
+            } catch (IllegalArgumentException noBase64) {
+                // None of ours either.
             }
+            throw new ForeignCursor();
         }
     }
 }

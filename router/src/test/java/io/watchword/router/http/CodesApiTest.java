@@ -8,8 +8,10 @@ import io.watchword.router.http.ApiFixture.Answer;
 import io.watchword.router.http.call.Times;
 import io.watchword.router.view.Cursor;
 import io.watchword.router.view.WorkspaceOwners;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -25,6 +27,25 @@ final class CodesApiTest {
     @AfterEach
     void stop() {
         api.close();
+    }
+
+    @Test
+    void shouldSay410_whenNothingReachedTheCursorInAWholeWait() {
+        api.codeArrives("c-1", "482913");
+        String ofAnotherCluster = new Cursor(0, 999_999_999).encoded();
+
+        Answer answer = api.get(CODES + "?wait=1&after=" + ofAnotherCluster, "key-bo");
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.text()).contains("start anew with wait=0");
+    }
+
+    @Test
+    void shouldRefuseACursor_thatIsBeyondEveryPlace() {
+        String beyond =
+                Base64.getUrlEncoder().encodeToString(("1:0:" + Long.MAX_VALUE).getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(api.get(CODES + "?after=" + beyond, "key-bo").status()).isEqualTo(422);
     }
 
     @Test

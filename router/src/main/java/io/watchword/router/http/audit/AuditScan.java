@@ -1,6 +1,7 @@
 package io.watchword.router.http.audit;
 
 import io.watchword.router.tail.PartitionScan;
+import io.watchword.router.view.ForeignCursor;
 import io.watchword.router.view.Page;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
@@ -33,9 +34,7 @@ final class AuditScan {
                 new PartitionScan<>(clients, "watchword-audit-reader", Topics.AUDIT.name(), Topics.AUDIT)) {
             int partition = Topic.partitionOf(workspace, scan.partitions());
             // A record is made after the event it tells of.
-            long start = cursor.filter(text -> text.matches("\\d{1,18}"))
-                    .map(Long::valueOf)
-                    .orElseGet(() -> scan.offsetAt(partition, from));
+            long start = cursor.map(AuditScan::place).orElseGet(() -> scan.offsetAt(partition, from));
             List<AuditEvent> found = new ArrayList<>();
             AtomicInteger lookedAt = new AtomicInteger();
             PartitionScan.Stop stop = scan.read(partition, start, record -> {
@@ -46,6 +45,13 @@ final class AuditScan {
             });
             return new Page<>(found, stop.atEnd() ? Optional.empty() : Optional.of(Long.toString(stop.next())));
         }
+    }
+
+    private static Long place(String cursor) {
+        if (!cursor.matches("\\d{1,18}")) {
+            throw new ForeignCursor();
+        }
+        return Long.valueOf(cursor);
     }
 
     private static boolean isWanted(

@@ -2,6 +2,7 @@ package io.watchword.router.http.call;
 
 import io.watchword.router.command.TooManyCommandsException;
 import io.watchword.router.view.CursorTooOld;
+import io.watchword.router.view.ForeignCursor;
 import io.watchword.router.view.ViewUnavailable;
 import io.watchword.runtime.service.LastWord;
 import java.util.UUID;
@@ -38,6 +39,9 @@ public final class Failures {
         if (cause instanceof CursorTooOld) {
             return Problem.gone("Codes after the cursor may be gone: start anew with wait=0.")
                     .reply(instance);
+        }
+        if (cause instanceof ForeignCursor) {
+            return Problem.invalid("cursor", "is no cursor of this list").reply(instance);
         }
         if (cause instanceof ViewUnavailable) {
             return Problem.unavailable("The workspace is being moved or restored.")

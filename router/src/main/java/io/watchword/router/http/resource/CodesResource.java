@@ -11,6 +11,7 @@ import io.watchword.router.http.json.CodeJson;
 import io.watchword.router.http.wait.Waits;
 import io.watchword.router.view.CodePage;
 import io.watchword.router.view.Cursor;
+import io.watchword.router.view.CursorTooOld;
 import io.watchword.router.view.Inbox;
 import io.watchword.router.view.ViewEvent;
 import io.watchword.router.view.ViewUnavailable;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 /** Codes after a place, of an account or of an enrollment; waited for on demand. Thread-safe. */
 public final class CodesResource {
 
+    private static final long ALMOST_NANOS = Duration.ofMillis(50).toNanos();
     private static final Duration SINCE_MAX = Duration.ofMinutes(5);
 
     private final Access access;
@@ -110,7 +112,7 @@ public final class CodesResource {
                         event -> arrival(event, filter, after),
                         () -> Optional.of(look.get())
                                 .filter(page -> !page.items().isEmpty()),
-                        () -> lastLook(look, after)))
+                        () -> lastLook(call, look, after, begun + longest.toNanos())))
                 .thenApply(page -> {
                     call.noteWaited(longest.isZero() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begun));
                     return reply(page);
@@ -141,10 +143,19 @@ public final class CodesResource {
                 : Optional.empty();
     }
 
-    /** Where the workspace has moved, the caller keeps his place and asks the new owner from there. */
-    private static CodePage lastLook(Supplier<CodePage> look, Cursor after) {
+    /**
+     * Where the workspace has moved, the caller keeps his place and asks the new owner from there. A place that nothing
+     * has reached in all the time of a wait is not one of this cluster, or of what it was before it was restored: its
+     * holder would wait for ever.
+     */
+    private CodePage lastLook(Call call, Supplier<CodePage> look, Cursor after, long end) {
         try {
-            return look.get();
+            CodePage page = look.get();
+            boolean waited = call.query().waitSeconds() > 0 && end - System.nanoTime() < ALMOST_NANOS;
+            if (waited && after.offset() > inbox.now(call.workspace()).offset()) {
+                throw new CursorTooOld();
+            }
+            return page;
         } catch (ViewUnavailable moved) {
             return new CodePage(List.of(), after);
         }

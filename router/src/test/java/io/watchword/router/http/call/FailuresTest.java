@@ -2,6 +2,7 @@ package io.watchword.router.http.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchword.router.view.ForeignCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,11 @@ final class FailuresTest {
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.headers()).containsEntry("Retry-After", "1");
+    }
+
+    @Test
+    void shouldRefuseACursor_thatIsNoneOfTheList() {
+        assertThat(Failures.asReply(new ForeignCursor()).status()).isEqualTo(422);
     }
 
     @Test
