@@ -15,6 +15,7 @@ import io.watchword.standalone.lines.DecodeCommand;
 import io.watchword.standalone.lines.ExplainCommand;
 import io.watchword.standalone.node.IngestCommand;
 import io.watchword.standalone.node.RouterCommand;
+import io.watchword.standalone.node.StoresCommand;
 import io.watchword.standalone.node.UpCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             LinksCommand.class,
             DeadLettersCommand.class,
             RedriveCommand.class,
+            StoresCommand.class,
             ExplainCommand.class,
             DecodeCommand.class,
             SimulateCommand.class,

@@ -29,6 +29,7 @@ class WatchwordTest {
                         "links",
                         "dead-letters",
                         "redrive",
+                        "stores",
                         "explain",
                         "decode",
                         "simulate",
