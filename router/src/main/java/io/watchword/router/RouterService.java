@@ -39,6 +39,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ public final class RouterService {
     /** Why each part is dead, if it is. */
     private final List<Supplier<Optional<String>>> signs = new CopyOnWriteArrayList<>();
 
+    private final CompletableFuture<String> cannotGoOn = new CompletableFuture<>();
     private volatile @Nullable Topologies topologies;
     private volatile @Nullable DirectoryReader directory;
     private volatile boolean stopping;
@@ -122,6 +124,7 @@ public final class RouterService {
         Topologies running = topologies(admin, reader);
         topologies = running;
         signs.add(running::dead);
+        var unused = running.cannotGoOn().thenAccept(cannotGoOn::complete);
         running.start();
         open.onStop(Stage.WORK, "topologies", () -> running.close(STREAMS_CLOSE));
         if (settings.canary()) {
@@ -214,6 +217,16 @@ public final class RouterService {
         } catch (IOException failure) {
             throw new UncheckedIOException("The bootstrap key cannot be kept in the data folder", failure);
         }
+    }
+
+    /** The consumer groups of every router; transactional ids begin with the name of their group and a dash. */
+    public static List<String> groups() {
+        return Topologies.applicationIds();
+    }
+
+    /** Completes with the reason, where it can do nothing more: somebody must act, and then start it again. */
+    public CompletableFuture<String> cannotGoOn() {
+        return cannotGoOn;
     }
 
     /** What the API listens on. */

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -76,10 +77,19 @@ final class Topologies {
                 registry);
         view = view(settings, registry, clock);
         stages = List.of(
-                new Stage("directory", directory::start, directory::running, directory::dead, directory::close),
-                new Stage("routing", routing::start, routing::running, routing::dead, routing::close),
-                new Stage("fanout", fanout::start, fanout::running, fanout::dead, fanout::close),
-                new Stage("view", view::start, view::running, view::dead, view::close));
+                new Stage("directory", directory::start, directory::running, directory::dead, directory::close, directory.cannotGoOn()),
+                new Stage("routing", routing::start, routing::running, routing::dead, routing::close, routing.cannotGoOn()),
+                new Stage("fanout", fanout::start, fanout::running, fanout::dead, fanout::close, fanout.cannotGoOn()),
+                new Stage("view", view::start, view::running, view::dead, view::close, view.cannotGoOn()));
+    }
+
+    /** Their consumer groups; the transactional ids of each begin with its name and a dash. */
+    static List<String> applicationIds() {
+        return List.of(
+                DirectoryTopology.APPLICATION_ID,
+                RoutingTopology.APPLICATION_ID,
+                FanoutTopology.APPLICATION_ID,
+                ViewTopology.APPLICATION_ID);
     }
 
     /** By the group of each, the topics that it reads in it. */
@@ -147,6 +157,15 @@ final class Topologies {
                 .findFirst();
     }
 
+    /** Completes with the reason, where one of them can do nothing more before somebody has acted. */
+    CompletableFuture<String> cannotGoOn() {
+        CompletableFuture<String> first = new CompletableFuture<>();
+        stages.forEach(stage -> {
+            var unused = stage.cannotGoOn().thenAccept(first::complete);
+        });
+        return first;
+    }
+
     ViewApplication view() {
         return view;
     }
@@ -166,5 +185,6 @@ final class Topologies {
             Runnable start,
             BooleanSupplier running,
             Supplier<Optional<String>> dead,
-            Consumer<Duration> close) {}
+            Consumer<Duration> close,
+            CompletableFuture<String> cannotGoOn) {}
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -64,6 +65,11 @@ public final class RoutingApplication implements AutoCloseable {
     /** Why it will never run again; empty while it may. */
     public Optional<String> dead() {
         return application.dead();
+    }
+
+    /** Completes with the reason, where it can do nothing more before somebody has acted. */
+    public CompletableFuture<String> cannotGoOn() {
+        return application.cannotGoOn();
     }
 
     /** Commits, leaves so that others take over at once, and stops. */

@@ -6,7 +6,9 @@ import io.watchword.runtime.service.LastWord;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -18,17 +20,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One topology, running. A thread that dies is made anew, at most twice a second, for as long as the application runs:
- * what it did since its last commit is undone or done again, as the guarantee says. Thread-safe.
+ * what it did since its last commit is undone or done again, as the guarantee says. Where it lacks a right on the cluster,
+ * that helps nothing: if it has never run it gives up, else it tries again after half a minute. Thread-safe.
  */
 public final class StreamsApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
     private static final Duration REPLACEMENT_PAUSE = Duration.ofMillis(500);
+    /** A right that was taken away by mistake is given back by a person. */
+    private static final Duration RIGHTS_PAUSE = Duration.ofSeconds(30);
 
     private final String id;
     private final KafkaStreams streams;
     private final StreamsTroubleMetrics trouble;
     private final StandbyMetrics standbys;
+    private final CompletableFuture<String> cannotGoOn = new CompletableFuture<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean hasRun;
 
     /**
      * Starts nothing yet.
@@ -47,6 +55,7 @@ public final class StreamsApplication implements AutoCloseable {
         this.standbys = new StandbyMetrics(registry, id);
         streams.setStateListener((to, from) -> {
             state.onChange(to, from);
+            hasRun |= to == KafkaStreams.State.RUNNING;
             LOG.atInfo()
                     .addKeyValue("application", id)
                     .addKeyValue("from", from)
@@ -61,6 +70,10 @@ public final class StreamsApplication implements AutoCloseable {
 
     /** The dying thread calls this; its words may quote a record, so only its kind is told. */
     private StreamThreadExceptionResponse replace(Throwable failure, StreamsStateMetrics state) {
+        Optional<String> lacking = LackingRights.of(failure, id);
+        if (lacking.isPresent()) {
+            return refused(lacking.get(), state);
+        }
         Throwable cause = failure.getCause();
         LOG.atError()
                 .addKeyValue("application", id)
@@ -72,9 +85,38 @@ public final class StreamsApplication implements AutoCloseable {
         if (cause != null) {
             LastWord.ifError(cause);
         }
+        return anewAfter(REPLACEMENT_PAUSE, state);
+    }
+
+    private StreamThreadExceptionResponse refused(String lacking, StreamsStateMetrics state) {
+        if (!hasRun) {
+            cannotGoOn.complete(
+                    id + " lacks a right on the cluster: " + lacking + "; docs/reference/acls.md has what it needs");
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.atError()
+                .addKeyValue("application", id)
+                .addKeyValue("lacking", lacking)
+                .addKeyValue("retrySeconds", RIGHTS_PAUSE.toSeconds())
+                .log("a right on the cluster was taken away");
+        return anewAfter(RIGHTS_PAUSE, state);
+    }
+
+    private StreamThreadExceptionResponse anewAfter(Duration pause, StreamsStateMetrics state) {
         state.threadReplaced();
-        LockSupport.parkNanos(REPLACEMENT_PAUSE.toNanos());
+        try {
+            if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Completes with the reason, where it can do nothing more before somebody has acted. */
+    public CompletableFuture<String> cannotGoOn() {
+        return cannotGoOn;
     }
 
     /** Returns at once; {@link #running()} tells when it has its partitions and stores. */
@@ -109,6 +151,7 @@ public final class StreamsApplication implements AutoCloseable {
     /** Commits, leaves the group so that others take over at once, and stops. */
     public void close(Duration timeout) {
         standbys.close();
+        closing.countDown();
         boolean stopped = streams.close(
                 CloseOptions.timeout(timeout).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         if (!stopped) {

@@ -7,6 +7,7 @@ import io.watchword.router.streams.StreamsSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.state.HostInfo;
 
 /** This instance's share of the view, running. Thread-safe. */
@@ -50,6 +51,11 @@ public final class ViewApplication {
     /** Why it will never run again; empty while it may. */
     public Optional<String> dead() {
         return application.dead();
+    }
+
+    /** Completes with the reason, where it can do nothing more before somebody has acted. */
+    public CompletableFuture<String> cannotGoOn() {
+        return application.cannotGoOn();
     }
 
     /** For reading the workspaces that are here. */

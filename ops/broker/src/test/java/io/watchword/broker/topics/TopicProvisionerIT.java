@@ -7,11 +7,13 @@ import io.watchword.broker.junit.KafkaExtension;
 import io.watchword.schemas.PartitionLayout;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
-import io.watchword.schemas.topics.PartitionMismatchException;
+import io.watchword.schemas.topics.TopicDifference;
+import io.watchword.schemas.topics.TopicMismatchException;
 import io.watchword.schemas.topics.TopicProvisioner;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
@@ -57,9 +59,32 @@ class TopicProvisionerIT {
                 topic.stamp());
         provisioner.provision(List.of(topic));
         assertThatThrownBy(() -> provisioner.provision(List.of(spreadOut)))
-                .isInstanceOf(PartitionMismatchException.class)
+                .isInstanceOf(TopicMismatchException.class)
                 .hasMessageContaining(topic.name())
-                .hasMessageContaining("has 1 partitions where 4 are configured");
+                .hasMessageContaining("partitions is 1, not 4");
+    }
+
+    @Test
+    void shouldNameAllThatIsWrongAtOnce_whenTopicsWereMadeByOthers() throws Exception {
+        Topic<?> compacted = Topics.ofSubscription("acme", KAFKA.unique("compacted"));
+        Topic<?> spread = Topics.ofSubscription("acme", KAFKA.unique("spread"));
+        Topic<?> brief = Topics.ofSubscription("acme", KAFKA.unique("brief"));
+        KAFKA.admin()
+                .createTopics(List.of(
+                        new NewTopic(compacted.name(), 1, (short) 1)
+                                .configs(Map.of("cleanup.policy", "compact", "retention.ms", "86400000")),
+                        new NewTopic(spread.name(), 3, (short) 1).configs(Map.of("retention.ms", "86400000")),
+                        new NewTopic(brief.name(), 1, (short) 1).configs(Map.of("retention.ms", "1000"))))
+                .all()
+                .get();
+        assertThatThrownBy(() -> provisioner.provision(List.of(compacted, spread, brief)))
+                .isInstanceOf(TopicMismatchException.class)
+                .hasMessageContaining(compacted.name() + ": cleanup.policy is compact, not delete")
+                .hasMessageContaining(spread.name() + ": partitions is 3, not 1")
+                .hasMessageContaining(brief.name() + ": retention.ms is 1000, not 86400000");
+        assertThat(provisioner.provision(List.of(brief)))
+                .extracting(TopicDifference::property)
+                .containsExactly("retention.ms");
     }
 
     @Test

@@ -5,13 +5,12 @@ import io.watchword.broker.BrokerProcess;
 import io.watchword.runtime.config.WatchwordConfig;
 import io.watchword.runtime.service.Service;
 import io.watchword.schemas.PartitionLayout;
-import io.watchword.schemas.Topics;
-import io.watchword.schemas.topics.TopicProvisioner;
 import io.watchword.standalone.CommandFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,20 +20,23 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka as this process uses it: a broker of its own in a child process, or a cluster, with every topic in place once
- * it has started. Thread-safe.
+ * Kafka as this process uses it: a broker of its own in a child process, or a cluster, with the topics of its roles in place
+ * once it has started. Thread-safe.
  */
 public final class KafkaPart implements Service {
 
     private static final int API_TIMEOUT_MS = 15_000;
 
     private final WatchwordConfig config;
+    private final Set<Role> roles;
     private final CompletableFuture<String> gone = new CompletableFuture<>();
     private volatile @Nullable BrokerProcess broker;
     private volatile boolean stopping;
 
-    KafkaPart(WatchwordConfig config) {
+    /** @param roles whose topics it is for */
+    KafkaPart(WatchwordConfig config, Set<Role> roles) {
         this.config = config;
+        this.roles = Set.copyOf(roles);
     }
 
     /** Completes with the reason, when the broker of our own ends by itself. */
@@ -53,7 +55,7 @@ public final class KafkaPart implements Service {
             startBroker();
         }
         try (Admin admin = Admin.create(adminSettings())) {
-            new TopicProvisioner(admin, layout()).provision(Topics.all());
+            new ClusterStart(admin, layout(), bootstrapServers(), roles).prepare();
         } catch (TimeoutException e) {
             throw new CommandFailure(
                     "Kafka at " + bootstrapServers()

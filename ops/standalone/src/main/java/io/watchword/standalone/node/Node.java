@@ -12,7 +12,7 @@ import io.watchword.runtime.health.ProcessLimits;
 import io.watchword.runtime.log.LeakGuard;
 import io.watchword.runtime.service.Service;
 import io.watchword.runtime.service.ServiceRunner;
-import io.watchword.schemas.topics.PartitionMismatchException;
+import io.watchword.schemas.topics.TopicMismatchException;
 import io.watchword.standalone.CommandFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ public final class Node {
     Node(WatchwordConfig config, Set<Role> roles, Optional<Supplier<WatchwordConfig>> again) {
         this.config = config;
         this.roles = Set.copyOf(roles);
-        this.kafka = new KafkaPart(config);
+        this.kafka = new KafkaPart(config, roles);
         this.admin = new AdminPart(config, registry, health);
         KafkaWatch watch = new KafkaWatch(kafka::clients, new WritableTopics(this.roles, System::nanoTime));
         health.readyWhen("kafka", watch::reason);
@@ -64,8 +65,10 @@ public final class Node {
         health.aliveWhen("memory", memory::reason);
         List<Service> services = new ArrayList<>(List.of(admin, kafka, watch, new LifeWatch(health, this::endForGood)));
         Optional<RouterPart> served = Optional.empty();
+        CompletableFuture<String> cannotGoOn = new CompletableFuture<>();
         if (roles.contains(Role.ROUTER)) {
             RouterPart router = new RouterPart(config, kafka, new IngestLinks(ingest::service), registry);
+            cannotGoOn = router.cannotGoOn();
             health.readyWhen("router", router::reason);
             health.aliveWhen("router", router::dead);
             services.add(router);
@@ -79,6 +82,7 @@ public final class Node {
         this.api = served;
         this.runner = new ServiceRunner(services, STOP_WAIT);
         var unused = kafka.gone().thenAccept(runner::fail);
+        var unusedToo = cannotGoOn.thenAccept(runner::fail);
     }
 
     /**
@@ -94,9 +98,11 @@ public final class Node {
         try {
             return runner.run(() -> {
                 awaitReady();
-                whenStarted.accept(this);
+                if (!runner.stopping()) {
+                    whenStarted.accept(this);
+                }
             });
-        } catch (BrokerStartException | PartitionMismatchException e) {
+        } catch (BrokerStartException | TopicMismatchException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }
     }

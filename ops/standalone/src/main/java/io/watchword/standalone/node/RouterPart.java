@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class RouterPart implements Service {
     private final LinkControl links;
     private final MeterRegistry registry;
     private volatile @Nullable RouterService router;
+    private final CompletableFuture<String> cannotGoOn = new CompletableFuture<>();
     private volatile int port;
     private volatile boolean stopped;
 
@@ -51,6 +53,7 @@ final class RouterPart implements Service {
         port = Preflight.port("http.port", config.http().host(), config.http().port());
         RouterService started = new RouterService(
                 settings(), new ExtractorReader(OtpExtractor.standard()), links, registry, Clock.systemUTC());
+        var unused = started.cannotGoOn().thenAccept(cannotGoOn::complete);
         started.start();
         router = started;
     }
@@ -92,6 +95,11 @@ final class RouterPart implements Service {
 
     private static RouterSettings.Sharing sharing(RouterConfig router) {
         return new RouterSettings.Sharing(router.threads(), router.standbys(), router.sessionTimeout());
+    }
+
+    /** Completes with the reason, where it can do nothing more. */
+    CompletableFuture<String> cannotGoOn() {
+        return cannotGoOn;
     }
 
     /** Why it cannot answer everything yet; empty once it can. */

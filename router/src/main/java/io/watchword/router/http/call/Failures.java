@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,9 +64,24 @@ public final class Failures {
         if (cause instanceof RetriableException) {
             return Problem.unavailable("The cluster does not answer.").reply(instance);
         }
+        if (cause instanceof AuthorizationException refused) {
+            return lackingRight(refused, instance).reply(instance);
+        }
         logUnexpected(cause, instance);
         LastWord.ifError(cause);
         return Problem.internal().reply(instance);
+    }
+
+    /** Nobody who calls can do something about it: whoever runs the router must see it. */
+    private static Problem lackingRight(AuthorizationException refused, UUID instance) {
+        log.atError()
+                .addKeyValue("instance", instance)
+                .addKeyValue("failure", refused.getClass().getSimpleName())
+                .log(
+                        "The cluster refuses what a call needs: this router's user lacks a right of docs/reference/acls.md");
+        return Problem.unavailable(
+                "The router lacks a right on its Kafka cluster. Its operator finds the commands that give it in"
+                        + " docs/reference/acls.md.");
     }
 
     /** Where and what kind; a message could quote what was handed in. */
