@@ -1,5 +1,6 @@
 package io.watchword.ingest;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -13,10 +14,15 @@ final class LogLines implements AutoCloseable {
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
-            lines.add(event.getFormattedMessage() + " " + event.getKeyValuePairs());
+            String line = event.getFormattedMessage() + " " + event.getKeyValuePairs();
+            lines.add(line);
+            if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+                warnings.add(line);
+            }
         }
     };
 
@@ -24,6 +30,11 @@ final class LogLines implements AutoCloseable {
         appender.setContext(ROOT.getLoggerContext());
         appender.start();
         ROOT.addAppender(appender);
+    }
+
+    /** Those that somebody should look at. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     List<String> all() {

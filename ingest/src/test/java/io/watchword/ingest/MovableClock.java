@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is moved. Confined to the test's thread. */
+/** A clock that stands still until it is moved. Moved by one thread. */
 public final class MovableClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
     public MovableClock(Instant now) {
         this.now = now;

@@ -26,6 +26,10 @@ public final class TestLinks implements AutoCloseable {
     private volatile String failing = "";
 
     public TestLinks(LinkSettings... settings) {
+        this(Clock.systemUTC(), settings);
+    }
+
+    public TestLinks(Clock clock, LinkSettings... settings) {
         RecordWriter writer = new RecordWriter() {
             @Override
             public <V extends SpecificRecordBase> void write(
@@ -39,7 +43,6 @@ public final class TestLinks implements AutoCloseable {
                 then.written(Result.STORED);
             }
         };
-        Clock clock = Clock.systemUTC();
         links = new Links("one", new Shared(messages, writer, uncleanEnds, new IngestMetrics(registry, clock), clock));
         links.apply(List.of(settings));
     }

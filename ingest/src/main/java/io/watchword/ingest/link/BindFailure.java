@@ -1,7 +1,10 @@
 package io.watchword.ingest.link;
 
 import io.watchword.ingest.metrics.BindResult;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
@@ -10,7 +13,7 @@ import org.jsmpp.extra.ResponseTimeoutException;
  * Why an attempt to bind failed. Immutable.
  *
  * @param reason from a closed set
- * @param detail for the log: which TLS file is at fault; empty where none is
+ * @param detail for the log, from a closed set too, or which TLS file is at fault; may be empty
  */
 record BindFailure(BindResult result, String reason, String detail) {
 
@@ -39,7 +42,21 @@ record BindFailure(BindResult result, String reason, String detail) {
                 return new BindFailure(BindResult.TIMEOUT, "timeout");
             }
         }
-        return new BindFailure(BindResult.REFUSED, "connection");
+        return new BindFailure(BindResult.REFUSED, "connection", connection(failure));
+    }
+
+    /** In words of ours: what an exception says may hold more. */
+    private static String connection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "the host's name is not known";
+            } else if (cause instanceof NoRouteToHostException) {
+                return "no way to the host";
+            } else if (cause instanceof ConnectException) {
+                return "nobody listens there";
+            }
+        }
+        return "the connection was closed";
     }
 
     /** Of the status of a bind_resp. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
+import org.slf4j.event.Level;
 
 /**
  * Keeps one bind of a link bound: a new session for every attempt, and a wait between attempts. Its one thread also
@@ -28,6 +28,7 @@ final class BindSupervisor {
     private final BindName name;
     private final Shared shared;
     private final LinkMetrics metrics;
+    private final BindFailureLog failures;
     private final Backoff backoff;
     private final Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -37,8 +38,10 @@ final class BindSupervisor {
     private volatile @Nullable BoundSession session;
     private volatile @Nullable SessionLog sessionLog;
 
-    BindSupervisor(LinkSettings link, BindName name, Shared shared) {
+    /** @param failures what is told of this link, for all its binds */
+    BindSupervisor(LinkSettings link, BindName name, Shared shared, BindFailureLog failures) {
         this.link = link;
+        this.failures = failures;
         this.name = name;
         this.shared = shared;
         this.metrics = shared.metrics().link(link.name());
@@ -151,12 +154,7 @@ final class BindSupervisor {
         metrics.attempted(failure.result());
         lastFailure = failure.reason();
         Duration wait = backoff.after(failure);
-        LoggingEventBuilder line = (failure.result() == BindResult.AUTH ? LOG.atError() : LOG.atWarn())
-                .addKeyValue("link", link.name())
-                .addKeyValue("bind", name.number())
-                .addKeyValue("reason", failure.reason())
-                .addKeyValue("retryMillis", wait.toMillis());
-        (failure.detail().isEmpty() ? line : line.addKeyValue("detail", failure.detail())).log("Bind failed");
+        failures.failed(name.number(), failure, wait);
         return wait;
     }
 
@@ -164,11 +162,13 @@ final class BindSupervisor {
         if (next == state) {
             return;
         }
+        // An attempt that came to nothing is told as a failure, or not: from down to down nothing has changed.
+        boolean attempt = next == LinkState.BINDING || (state == LinkState.BINDING && next == LinkState.DOWN);
         metrics.left(state);
         metrics.entered(next);
         state = next;
         since = shared.clock().instant();
-        LOG.atInfo()
+        LOG.atLevel(attempt ? Level.DEBUG : Level.INFO)
                 .addKeyValue("link", link.name())
                 .addKeyValue("bind", name.number())
                 .addKeyValue("state", next.label())

@@ -91,9 +91,10 @@ public final class Links implements AutoCloseable {
         if (paused.contains(link.name())) {
             return unbound(link);
         }
+        BindFailureLog failures = new BindFailureLog(link, shared.clock());
         List<BindSupervisor> binds = IntStream.rangeClosed(1, link.binds())
-                .mapToObj(number ->
-                        new BindSupervisor(link, new BindName(link.group(), instance, link.name(), number), shared))
+                .mapToObj(number -> new BindSupervisor(
+                        link, new BindName(link.group(), instance, link.name(), number), shared, failures))
                 .toList();
         binds.forEach(BindSupervisor::start);
         return new Running(link, binds, shared.clock().instant());
