@@ -41,8 +41,7 @@ record TopicExpectations(PartitionLayout layout, String servers, int brokers) {
         return found;
     }
 
-    /** A look at the count of partitions alone. */
-    Optional<TopicDifference> partitions(Topic<?> topic, int actual) {
+    private Optional<TopicDifference> partitions(Topic<?> topic, int actual) {
         int wanted = topic.partitions(layout);
         if (actual == wanted) {
             return Optional.empty();

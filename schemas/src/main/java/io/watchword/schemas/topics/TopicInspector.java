@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -53,24 +52,6 @@ public final class TopicInspector {
                 AdminAnswers.await(admin.describeCluster().nodes(), deadline).size());
         return topics.stream()
                 .flatMap(topic -> expectations.differences(topic, state(descriptions, settings, topic.name())).stream())
-                .toList();
-    }
-
-    /**
-     * What is otherwise with the counts of partitions alone. Needs the right Describe.
-     *
-     * @throws KafkaException when the cluster does not answer or refuses
-     */
-    public List<TopicDifference> partitions(Collection<? extends Topic<?>> topics) {
-        Map<String, TopicDescription> descriptions = describe(topics);
-        TopicExpectations expectations = new TopicExpectations(layout, servers, 1);
-        return topics.stream()
-                .map(topic -> expectations.partitions(
-                        topic,
-                        Objects.requireNonNull(descriptions.get(topic.name()))
-                                .partitions()
-                                .size()))
-                .flatMap(Optional::stream)
                 .toList();
     }
 

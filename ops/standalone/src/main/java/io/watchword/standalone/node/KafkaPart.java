@@ -5,7 +5,9 @@ import io.watchword.broker.BrokerProcess;
 import io.watchword.runtime.config.WatchwordConfig;
 import io.watchword.runtime.service.Service;
 import io.watchword.schemas.PartitionLayout;
+import io.watchword.schemas.topics.TopicInspector;
 import io.watchword.standalone.CommandFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaPart implements Service {
 
     private static final int API_TIMEOUT_MS = 15_000;
+    private static final Duration INSPECTION = Duration.ofSeconds(10);
 
     private final WatchwordConfig config;
     private final Set<Role> roles;
@@ -97,6 +100,11 @@ public final class KafkaPart implements Service {
     PartitionLayout layout() {
         return new PartitionLayout(
                 config.kafka().numberPartitions(), config.kafka().workspacePartitions());
+    }
+
+    /** For looks at the topics; to be asked for once it has started. */
+    TopicInspector inspector(Admin admin) {
+        return new TopicInspector(admin, layout(), bootstrapServers(), INSPECTION);
     }
 
     @Override

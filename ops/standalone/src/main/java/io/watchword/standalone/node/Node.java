@@ -63,7 +63,10 @@ public final class Node {
         IngestPart ingest = new IngestPart(config, kafka::clients, registry);
         DirectMemory memory = new DirectMemory(ProcessLimits.ofThisProcess().directBytes());
         health.aliveWhen("memory", memory::reason);
-        List<Service> services = new ArrayList<>(List.of(admin, kafka, watch, new LifeWatch(health, this::endForGood)));
+        TopicWatch topics = new TopicWatch(kafka::clients, kafka::inspector, ClusterStart.topics(roles), registry);
+        health.readyWhen("topics", topics::reason);
+        List<Service> services =
+                new ArrayList<>(List.of(admin, kafka, watch, topics, new LifeWatch(health, this::endForGood)));
         Optional<RouterPart> served = Optional.empty();
         CompletableFuture<String> cannotGoOn = new CompletableFuture<>();
         if (roles.contains(Role.ROUTER)) {
