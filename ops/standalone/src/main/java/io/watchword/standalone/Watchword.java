@@ -1,5 +1,6 @@
 package io.watchword.standalone;
 
+import io.watchword.chaos.ChaosCommand;
 import io.watchword.runtime.JvmDefaults;
 import io.watchword.runtime.config.ConfigurationException;
 import io.watchword.runtime.service.LastWord;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
             DecodeCommand.class,
             SimulateCommand.class,
             BenchCommand.class,
+            ChaosCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -86,6 +86,17 @@ final class ArchitectureTest {
                     resideInAnyPackage("io.watchword..").and(not(resideInAnyPackage("io.watchword.runtime.."))));
 
     @ArchTest
+    static final ArchRule WHAT_JUDGES_SHARES_NO_CLASS_WITH_WHAT_IS_JUDGED = noClasses()
+            .that()
+            .resideInAnyPackage("io.watchword.chaos.ledger..", "io.watchword.chaos.guarantee..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("io.watchword..").and(not(resideInAnyPackage("io.watchword.chaos.."))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "org.jsmpp..");
+
+    @ArchTest
     static final ArchRule HTTP_STAYS_AT_THE_EDGE = noClasses()
             .that()
             .resideOutsideOfPackages(
@@ -105,6 +116,7 @@ final class ArchitectureTest {
                     "io.watchword.standalone..",
                     "io.watchword.simulator..",
                     "io.watchword.bench..",
+                    "io.watchword.chaos..",
                     "io.watchword.broker..")
             .and()
             // Kafka Streams makes the handlers that use it, and hands them no clock; the time is for people alone.
@@ -125,7 +137,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule NOBODY_SLEEPS = noClasses()
             .that()
-            .resideOutsideOfPackages("io.watchword.bench..", "io.watchword.broker..")
+            .resideOutsideOfPackages("io.watchword.bench..", "io.watchword.chaos..", "io.watchword.broker..")
             .should()
             .callMethod(Thread.class, "sleep", long.class);
 
@@ -153,6 +165,7 @@ final class ArchitectureTest {
                     "io.watchword.standalone..",
                     "io.watchword.simulator..",
                     "io.watchword.bench..",
+                    "io.watchword.chaos..",
                     "io.watchword.broker..")
             .should()
             .accessField(System.class, "out")
