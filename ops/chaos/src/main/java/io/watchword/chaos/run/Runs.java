@@ -20,6 +20,8 @@ public final class Runs {
     private final RunsOptions options;
     private final Consumer<String> out;
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> damage = new ArrayList<>();
+    private String stores = "";
 
     /** @param out takes what is told, a line each */
     public Runs(RunsOptions options, Consumer<String> out) {
@@ -40,10 +42,11 @@ public final class Runs {
             try (Session session = new Session(rig, options.cuts(), this::say)) {
                 strike(session);
             }
+            compareStores(rig);
         } finally {
             forget(end);
         }
-        boolean held = rows.stream().allMatch(Row::holds);
+        boolean held = damage.isEmpty() && rows.stream().allMatch(Row::holds);
         tell();
         if (held && !options.keep()) {
             delete(folder);
@@ -68,9 +71,16 @@ public final class Runs {
                 rows.add(row);
                 out.accept(ResultTable.head());
                 out.accept(ResultTable.line(row));
-                row.broken().forEach(line -> out.accept("  BROKEN " + line));
+                row.broken().forEach(this::sayBroken);
             }
         }
+    }
+
+    private void compareStores(Rig rig) throws InterruptedException {
+        rig.stopRoles();
+        StoreCheck check = StoreCheck.of(rig);
+        stores = check.toString();
+        damage.addAll(check.broken());
     }
 
     private void tell() {
@@ -79,6 +89,12 @@ public final class Runs {
         rows.forEach(row -> out.accept(ResultTable.line(row)));
         out.accept("");
         out.accept(ResultTable.summary(rows));
+        out.accept(stores);
+        damage.forEach(this::sayBroken);
+    }
+
+    private void sayBroken(String line) {
+        out.accept("  BROKEN " + line);
     }
 
     private void say(String line) {
