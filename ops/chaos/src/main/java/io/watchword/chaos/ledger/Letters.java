@@ -3,7 +3,7 @@ package io.watchword.chaos.ledger;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Texts of which no two are the same: codes in one part and in two, and now and then a text without a code. The same for
+ * Texts of which no two are the same, nor any two parts of them: codes in one part and in two, and now and then a text without a code. The same for
  * the same start. Thread-safe.
  */
 public final class Letters {
@@ -36,7 +36,8 @@ public final class Letters {
         String code = Long.toString(FIRST_CODE + number * STRIDE % CODES);
         if (number % LONG_ONE_IN == 0) {
             return new Letter(
-                    "Harbour writes at some length before the number that you asked for, so that this text does not fit"
+                    "Harbour writes to " + word(number)
+                            + " at some length before the number that you asked for, so that this text does not fit"
                             + " into one part of a message and has to be sent in two. Your Harbour code is " + code
                             + ". Do not share it.",
                     code);

@@ -36,7 +36,8 @@ public final class Calls {
     private final Map<Integer, Integer> counts = new TreeMap<>();
     private Duration longest = Duration.ZERO;
 
-    synchronized void note(Call call) {
+    /** Counts one. */
+    public synchronized void note(Call call) {
         counts.merge(call.status(), 1, Integer::sum);
         boolean late = call.took().compareTo(call.allowed()) > 0;
         if ((call.status() != OK || late) && kept.size() < KEPT_MAX) {

@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +26,13 @@ final class Carrier implements AutoCloseable {
 
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final String SENDER = "Harbour";
+    /** Characters of GSM 7-bit that fit into one. */
+    private static final int ONE_PART = 160;
 
     private final SimulatedSmsc smsc;
     private final Letters letters;
     private final Random random;
-    private final AtomicInteger reference = new AtomicInteger();
+    private final References references;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread named = new Thread(work, "chaos-carrier");
         named.setDaemon(true);
@@ -39,10 +40,11 @@ final class Carrier implements AutoCloseable {
     });
     private @Nullable ScheduledFuture<?> load;
 
-    Carrier(int port, String login, Letters letters, long seed) {
+    Carrier(int port, String login, Letters letters, References references, long seed) {
         this.smsc = SimulatedSmsc.start(
                 SmscOptions.DEFAULT.withPort(port).withLogin(login, login).withKept(0));
         this.letters = letters;
+        this.references = references;
         this.random = new Random(seed);
     }
 
@@ -71,8 +73,9 @@ final class Carrier implements AutoCloseable {
 
     private void send(String number, Ledger ledger) {
         Letters.Letter letter = letters.next();
-        List<MessagePdu> parts = Sms.of(SENDER, number, letter.text(), reference.incrementAndGet())
-                .parts();
+        int reference = letter.text().length() > ONE_PART ? references.next(number) : 0;
+        List<MessagePdu> parts =
+                Sms.of(SENDER, number, letter.text(), reference).parts();
         Sent sent = ledger.open(letter.text(), letter.code(), number, parts.size());
         parts.forEach(part -> send(part, sent, ledger, false));
     }

@@ -72,9 +72,10 @@ public final class Rig implements AutoCloseable {
     private void configure(Ports ports) throws IOException {
         Configurations files = new Configurations(options.folder(), NUMBER_PARTITIONS, WORKSPACE_PARTITIONS);
         Letters letters = new Letters(0);
+        References references = new References();
         for (int i = 1; i <= options.ingests(); i++) {
             String name = "ingest-" + i;
-            Carrier carrier = new Carrier(ports.take(), LOGIN, letters, options.seed() + i);
+            Carrier carrier = new Carrier(ports.take(), LOGIN, letters, references, options.seed() + i);
             carriers.add(carrier);
             int admin = ports.take();
             files.ingest(name, cluster.serversOf(name), admin, "carrier-" + i, carrier.port(), LOGIN);

@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
  */
 final class Session implements AutoCloseable {
 
-    private static final Duration BEFORE = Duration.ofSeconds(6);
-    private static final Duration AFTER = Duration.ofSeconds(8);
+    private static final Duration BEFORE = Duration.ofSeconds(5);
+    private static final Duration AFTER = Duration.ofSeconds(6);
     private static final Duration READY = Duration.ofMinutes(3);
     private static final Duration CLOCKS = Duration.ofSeconds(10);
 
