@@ -34,7 +34,9 @@ final class LettersTest {
 
     @Test
     void shouldNeverBeginTheSame_sinceAPartThatComesAgainIsARepeat() {
-        assertThat(some.stream().map(letter -> letter.text().substring(0, Math.min(100, letter.text().length()))))
+        assertThat(some.stream()
+                        .map(letter -> letter.text()
+                                .substring(0, Math.min(100, letter.text().length()))))
                 .doesNotHaveDuplicates();
     }
 }
