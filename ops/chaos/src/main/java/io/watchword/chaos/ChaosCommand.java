@@ -8,6 +8,7 @@ import io.watchword.chaos.scenario.Dice;
 import io.watchword.chaos.scenario.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,12 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "Seconds that a cut lasts; default ${DEFAULT-VALUE}.")
     private String cut = "";
 
+    @Option(
+            names = "--minutes",
+            defaultValue = "720",
+            description = "No fault begins later than this after the first; default ${DEFAULT-VALUE}.")
+    private int minutes;
+
     @Option(names = "--rate", defaultValue = "24", description = "Messages a second; default ${DEFAULT-VALUE}.")
     private int rate;
 
@@ -108,7 +115,7 @@ public final class ChaosCommand implements Callable<Integer> {
         build.run(where.resolve("build.log"), Map.of(), "--version");
         long first = seed.orElseGet(() -> Instant.now().getEpochSecond() % 1_000_000);
         RigOptions rig = new RigOptions(build, where, ingests, routers, rate, first);
-        return new Runs(new RunsOptions(rig, chosen, repeat, first, cuts, keep), this::say).run() ? 0 : 1;
+        return new Runs(new RunsOptions(rig, chosen, repeat, first, cuts, Duration.ofMinutes(minutes), keep), this::say).run() ? 0 : 1;
     }
 
     private List<Scenario> chosen() {

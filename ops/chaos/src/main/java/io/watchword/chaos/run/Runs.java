@@ -64,8 +64,13 @@ public final class Runs {
 
     private void strike(Session session) throws Exception {
         long seed = options.seed();
+        long deadline = System.nanoTime() + options.longest().toNanos();
         for (Scenario scenario : options.scenarios()) {
             for (int i = 0; i < options.repeat(); i++) {
+                if (System.nanoTime() > deadline) {
+                    say("time is up, no further faults");
+                    return;
+                }
                 say(scenario.id() + ", seed " + seed);
                 Row row = session.run(scenario, seed++);
                 rows.add(row);

@@ -3,6 +3,7 @@ package io.watchword.chaos.run;
 import io.watchword.chaos.rig.RigOptions;
 import io.watchword.chaos.scenario.Dice;
 import io.watchword.chaos.scenario.Scenario;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,10 +13,17 @@ import java.util.List;
  * @param repeat how often each
  * @param seed of the first fault
  * @param cuts how long cuts last
+ * @param longest no fault begins later than this after the first
  * @param keep whether the folder stays even if all held
  */
 public record RunsOptions(
-        RigOptions rig, List<Scenario> scenarios, int repeat, long seed, Dice.Range cuts, boolean keep) {
+        RigOptions rig,
+        List<Scenario> scenarios,
+        int repeat,
+        long seed,
+        Dice.Range cuts,
+        Duration longest,
+        boolean keep) {
 
     public RunsOptions {
         scenarios = List.copyOf(scenarios);
