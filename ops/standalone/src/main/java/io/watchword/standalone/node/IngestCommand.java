@@ -35,7 +35,10 @@ public final class IngestCommand implements Callable<Integer> {
             throw new ConfigurationException(
                     List.of("smsc must have an entry: without a carrier there is nothing to take in"));
         }
-        return new Node(config, Set.of(Role.INGEST), options.again())
+        return new Node(
+                        config,
+                        Set.of(Role.INGEST),
+                        options.again(spec.commandLine().getErr()))
                 .run(node -> Greeting.print(node, spec.commandLine().getOut()));
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,16 +30,27 @@ public final class NodeOptions {
             description = "The folder of everything that is kept; wins over the configuration's; default: ./data.")
     private @Nullable Path data;
 
+    /** As many as there are keys, and no values. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
     /** Reads it; what should be looked at is told on {@code err}. */
     WatchwordConfig load(PrintWriter err) {
-        WatchwordConfig.Read read = read(file());
-        read.warnings().forEach(warning -> err.println("warning: " + warning));
-        return read.config();
+        return told(read(file()), err);
     }
 
-    /** Reads the same file again, if there is one now. */
-    Optional<Supplier<WatchwordConfig>> again() {
-        return file().map(file -> () -> read(Optional.of(file)).config());
+    /** Reads the same file again, if there is one now; what should be looked at is told on {@code err}, once. */
+    Optional<Supplier<WatchwordConfig>> again(PrintWriter err) {
+        return file().map(file -> () -> told(read(Optional.of(file)), err));
+    }
+
+    private WatchwordConfig told(WatchwordConfig.Read read, PrintWriter err) {
+        for (String warning : read.warnings()) {
+            if (told.add(warning)) {
+                err.println("warning: " + warning);
+                err.flush();
+            }
+        }
+        return read.config();
     }
 
     private Optional<Path> file() {

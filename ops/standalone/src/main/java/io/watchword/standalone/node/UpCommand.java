@@ -30,7 +30,10 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WatchwordConfig config = options.load(spec.commandLine().getErr());
-        return new Node(config, Set.of(Role.values()), options.again())
+        return new Node(
+                        config,
+                        Set.of(Role.values()),
+                        options.again(spec.commandLine().getErr()))
                 .run(node -> Greeting.print(node, spec.commandLine().getOut()));
     }
 }
