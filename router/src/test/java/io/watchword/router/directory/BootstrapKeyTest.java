@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BootstrapKeyTest {
 
@@ -35,11 +37,27 @@ class BootstrapKeyTest {
     }
 
     @Test
-    void shouldMatchNothing_whenItsFileIsEmpty() throws Exception {
-        Files.writeString(data.resolve("bootstrap.key"), "\n");
+    void shouldMatchNothing_whenItIsRetired() throws Exception {
+        Files.writeString(data.resolve("bootstrap.key"), "retired\n");
         BootstrapKey retired = BootstrapKey.inFolder(data, keys);
+        assertThat(retired.matches(ApiKeys.hash("retired"), NOON)).isFalse();
         assertThat(retired.matches(ApiKeys.hash(""), NOON)).isFalse();
         assertThat(retired.matches(new byte[0], NOON)).isFalse();
+        assertThat(data.resolve("bootstrap.key")).hasContent("retired\n");
+    }
+
+    /** As a process that was killed between making the file and writing to it has left it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n"})
+    void shouldMakeTheKeyAnew_whenNothingIsInItsFile(String left) throws Exception {
+        Path file = Files.writeString(data.resolve("bootstrap.key"), left);
+        BootstrapKey made = BootstrapKey.inFolder(data, keys);
+        String key = Files.readString(file).strip();
+        assertThat(key).matches("ww_[A-Za-z0-9_-]{43}");
+        assertThat(made.matches(ApiKeys.hash(key), NOON)).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(data).isDirectoryNotContaining(other -> !other.equals(file));
     }
 
     @Test
