@@ -5,6 +5,7 @@ import io.watchword.router.StopOrder.Stage;
 import io.watchword.router.canary.CanaryDirectory;
 import io.watchword.router.claims.ClaimLog;
 import io.watchword.router.command.CommandService;
+import io.watchword.router.command.DirectoryMender;
 import io.watchword.router.directory.AccessRules;
 import io.watchword.router.directory.ApiKeys;
 import io.watchword.router.directory.BootstrapKey;
@@ -34,12 +35,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,9 @@ public final class RouterService {
         CommandService commands = new CommandService(settings.kafka(), reader, RoutingTopology.APPLICATION_ID);
         open.onStop(Stage.MEANS, "commands", commands::close);
         commands.start(COMMANDS_START);
+        DirectoryMender mender = new DirectoryMender(reader, commands.directory(), registry, clock);
+        open.onStop(Stage.MEANS, "directory mender", mender::close);
+        mender.start();
 
         awaitDirectory(reader);
         Topologies running = topologies(admin, reader);
@@ -221,7 +225,9 @@ public final class RouterService {
 
     /** The consumer groups of every router; transactional ids begin with the name of their group and a dash. */
     public static List<String> groups() {
-        return Topologies.applicationIds();
+        List<String> groups = new ArrayList<>(Topologies.applicationIds());
+        groups.add(AssignmentWatch.GROUP);
+        return groups;
     }
 
     /** Completes with the reason, where it can do nothing more: somebody must act, and then start it again. */

@@ -77,8 +77,20 @@ final class Topologies {
                 registry);
         view = view(settings, registry, clock);
         stages = List.of(
-                new Stage("directory", directory::start, directory::running, directory::dead, directory::close, directory.cannotGoOn()),
-                new Stage("routing", routing::start, routing::running, routing::dead, routing::close, routing.cannotGoOn()),
+                new Stage(
+                        "directory",
+                        directory::start,
+                        directory::running,
+                        directory::dead,
+                        directory::close,
+                        directory.cannotGoOn()),
+                new Stage(
+                        "routing",
+                        routing::start,
+                        routing::running,
+                        routing::dead,
+                        routing::close,
+                        routing.cannotGoOn()),
                 new Stage("fanout", fanout::start, fanout::running, fanout::dead, fanout::close, fanout.cannotGoOn()),
                 new Stage("view", view::start, view::running, view::dead, view::close, view.cannotGoOn()));
     }

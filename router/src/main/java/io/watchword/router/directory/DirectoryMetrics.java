@@ -1,9 +1,10 @@
 package io.watchword.router.directory;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** {@code directory_commands_total{result}} and {@code directory_quarantines_ended_total}. Thread-safe. */
+/** What becomes of changes, quarantines that ended, and entries that cannot be read. Thread-safe. */
 public final class DirectoryMetrics {
 
     private final Counter accepted;
@@ -25,6 +26,13 @@ public final class DirectoryMetrics {
         return Counter.builder("directory.commands")
                 .description("Changes of the directory by what became of them")
                 .tag("result", result)
+                .register(registry);
+    }
+
+    /** Entries of the directory's topics that this process cannot read. */
+    public static void unreadable(MeterRegistry registry, UnreadableEntries entries) {
+        Gauge.builder("directory.unreadable.entries", entries, UnreadableEntries::size)
+                .description("Entries of the directory that cannot be read, and count as not there")
                 .register(registry);
     }
 

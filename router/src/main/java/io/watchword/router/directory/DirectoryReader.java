@@ -44,6 +44,7 @@ public final class DirectoryReader implements Directory, NumberPlaces, Published
     private final Map<String, Place> numberPlaces = new ConcurrentHashMap<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> firstRead = new CompletableFuture<>();
+    private final UnreadableEntries unreadable = new UnreadableEntries();
     private final AtomicLong settled = new AtomicLong(-1);
     private final LongSupplier nanoClock;
     private final TopicTail tail;
@@ -88,15 +89,17 @@ public final class DirectoryReader implements Directory, NumberPlaces, Published
         }
         try {
             tables.apply(entry.topic(), entry.key(), entry.value());
-        } catch (SerializationException unreadable) {
+            unreadable.mended(entry.topic(), entry.key());
+        } catch (SerializationException noEntry) {
             // Nobody may be let in by an older entry where the newer one is not known.
             tables.apply(entry.topic(), entry.key(), null);
+            unreadable.found(entry.topic(), entry.key());
             deleted = true;
             log.atWarn()
                     .addKeyValue("topic", entry.topic())
                     .addKeyValue("partition", entry.partition())
                     .addKeyValue("offset", entry.offset())
-                    .log("An entry of the directory cannot be read and counts as deleted");
+                    .log("An entry of the directory cannot be read and counts as not there");
         }
         if (ready) {
             Change change = new Change(entry.topic(), entry.key(), deleted);
@@ -140,6 +143,11 @@ public final class DirectoryReader implements Directory, NumberPlaces, Published
             Thread.currentThread().interrupt();
         }
         return tables.highestVersion();
+    }
+
+    /** What the writer should publish again. */
+    public UnreadableEntries unreadable() {
+        return unreadable;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.watchword.schemas.avro.DirectoryCommand;
 import io.watchword.schemas.avro.DirectoryEvent;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.NumberState;
+import io.watchword.schemas.avro.PublishAgain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,6 +93,8 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
         if (before.isPresent()) {
             metrics.repeated();
             publish(before.get(), record.timestamp());
+        } else if (command.getBody() instanceof PublishAgain again) {
+            publishAgain(Republication.of(command, again, entities, version()), record.timestamp());
         } else {
             Decision decision = rules.decide(entities, version(), command);
             metrics.decided(decision.event().getAccepted());
@@ -122,6 +125,18 @@ final class DirectoryWriter implements Processor<String, DirectoryCommand, Strin
             throw new TaskCorruptedException(Set.of(context.taskId()));
         }
         whole = true;
+    }
+
+    private void publishAgain(Republication again, long timestamp) {
+        metrics.decided(again.event().getAccepted());
+        decisions.add(again.event());
+        if (again.event().getAccepted()) {
+            context.forward(
+                    new Record<>(again.key(), again.octets().orElse(null), timestamp),
+                    DirectoryTopology.sink(again.topic()));
+            counters.put(VERSION, again.event().getVersion());
+        }
+        publish(again.event(), timestamp);
     }
 
     private void endQuarantines(Instant now) {

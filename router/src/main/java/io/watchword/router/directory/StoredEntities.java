@@ -39,6 +39,11 @@ final class StoredEntities implements Entities {
         return found;
     }
 
+    /** An entry as it was published. */
+    Optional<byte[]> octets(String topic, String key) {
+        return Optional.ofNullable(store.get(topic + SEPARATOR + key));
+    }
+
     /** Takes the change over; gives the octets for its topic, or null where the entry is removed. */
     <V extends SpecificRecordBase> byte @Nullable [] apply(Draft.Change<V> change) {
         String place = change.topic().name() + SEPARATOR + change.key();

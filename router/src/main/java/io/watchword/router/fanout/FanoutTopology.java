@@ -56,7 +56,7 @@ public final class FanoutTopology {
                 store(),
                 "subscriptions-in",
                 Topics.DIRECTORY_SUBSCRIPTION.keys().deserializer(),
-                Topics.DIRECTORY_SUBSCRIPTION.values().deserializer(),
+                Serdes.ByteArray().deserializer(),
                 Topics.DIRECTORY_SUBSCRIPTION.name(),
                 "keep-subscription",
                 SubscriptionStore::new);

@@ -64,7 +64,11 @@ public final class RoutingTopology {
         Topology topology = new Topology();
         source(topology, Topics.SMS_RAW);
         source(topology, Topics.NUMBER_COMMAND);
-        source(topology, Topics.DIRECTORY_NUMBER);
+        topology.addSource(
+                Topics.DIRECTORY_NUMBER.name(),
+                Serdes.String().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                Topics.DIRECTORY_NUMBER.name());
         topology.addGlobalStore(
                 LinkSessionStage.store(),
                 Topics.LINK_SESSION.name(),

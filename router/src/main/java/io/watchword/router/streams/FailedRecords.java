@@ -28,7 +28,9 @@ public final class FailedRecords implements ProcessingExceptionHandler {
         if (letters == null || isOfKafka(failure)) {
             return Response.fail();
         }
-        return Response.resume(letters.of(where, Reason.PROCESSING_FAILED, failure));
+        // A stage that must act on octets that it cannot read, reads them itself.
+        Reason reason = failure instanceof SerializationException ? Reason.POISON_RECORD : Reason.PROCESSING_FAILED;
+        return Response.resume(letters.of(where, reason, failure));
     }
 
     /** Streams' own exceptions, those of its stores among them, are {@link KafkaException}s too. */

@@ -16,6 +16,7 @@ import io.watchword.schemas.avro.EntityKind;
 import io.watchword.schemas.avro.LineType;
 import io.watchword.schemas.avro.NumberEntry;
 import io.watchword.schemas.avro.NumberState;
+import io.watchword.schemas.avro.PublishAgain;
 import io.watchword.schemas.avro.PutMember;
 import io.watchword.schemas.avro.PutNumber;
 import io.watchword.schemas.avro.PutWorkspace;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -192,5 +194,31 @@ class DirectoryTopologyTest {
 
         assertThat(events.isEmpty()).isTrue();
         assertThat(registry.get("router.store.mismatch").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldPublishWhatItHas_whenTheTopicCannotBeRead() {
+        submit("c1", new PutWorkspace("acme", "Acme", null));
+        submit("c2", new PutMember("acme", "ana", Role.OWNER));
+        submit("c3", new PutNumber("acme", NUMBER, LineType.MOBILE));
+        NumberEntry entry = numbers.readValue();
+        events.readValuesToList();
+
+        submit("c4", new PublishAgain("directory.number", NUMBER));
+        submit("c5", new PublishAgain("directory.workspace", "never-there"));
+        submit("c6", new PublishAgain("otp.code", "acme"));
+
+        assertThat(numbers.readRecordsToList()).singleElement().satisfies(again -> {
+            assertThat(again.key()).isEqualTo(NUMBER);
+            assertThat(again.value()).isEqualTo(entry);
+        });
+        assertThat(output(Topics.DIRECTORY_WORKSPACE).readKeyValuesToList())
+                .endsWith(new KeyValue<>("never-there", null));
+        List<DirectoryEvent> answers = events.readValuesToList();
+        assertThat(answers).extracting(DirectoryEvent::getAccepted).containsExactly(true, true, false);
+        assertThat(answers).extracting(DirectoryEvent::getCreated).containsExactly(true, false, false);
+        assertThat(answers).extracting(DirectoryEvent::getVersion).containsExactly(4L, 5L, 5L);
+        assertThat(answers.get(0).getNumber()).isEqualTo(NUMBER);
+        assertThat(answers.get(2).getRefusal()).isEqualTo("INVALID");
     }
 }

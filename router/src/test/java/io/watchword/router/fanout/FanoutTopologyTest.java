@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -143,6 +145,18 @@ class FanoutTopologyTest {
         arrive("acme", "ads", "c2");
         subscriptions.pipeInput("acme/s1", null);
         arrive("acme", "ads", "c3");
+        assertThat(copies("otp.code.acme.s1")).containsExactly("ads c2");
+    }
+
+    /** It may have ended, or name other accounts: no older entry may show codes to anybody. */
+    @Test
+    void shouldShowNothing_whileASubscriptionCannotBeRead() {
+        subscribe("acme", "s1", true, "ads");
+        driver.createInputTopic(Topics.DIRECTORY_SUBSCRIPTION.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("acme/s1", new byte[] {(byte) 0xC3, 1, 2, 3});
+        arrive("acme", "ads", "c1");
+        subscribe("acme", "s1", true, "ads");
+        arrive("acme", "ads", "c2");
         assertThat(copies("otp.code.acme.s1")).containsExactly("ads c2");
     }
 
