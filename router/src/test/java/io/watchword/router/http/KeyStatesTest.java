@@ -77,8 +77,7 @@ final class KeyStatesTest {
         assertThat(api.commands.directoryCommands).isEmpty();
         assertThat(api.commands.numberCommands).isEmpty();
         // That it was tried is all that goes on record.
-        assertThat(api.audit.events)
-                .allMatch(event -> event.getAction().equals("login.failed") && !event.getAllowed());
+        assertThat(api.audit.events).allMatch(event -> event.getAction().equals("login.failed") && !event.getAllowed());
     }
 
     private static String answer(int from, Route route, String header) {
