@@ -34,7 +34,7 @@ public record HttpLimits(
             Duration.ofSeconds(10),
             Set.of());
 
-    /** A connection with a call under way: parser, request, answer, wait and what the JVM adds; measured as 19 KiB. */
+    /** A connection with a call under way: parser, request, answer, wait and what the JVM adds; an estimate, on the safe side. */
     private static final long CONNECTION_BYTES = 24 * 1024L;
 
     private static final int CONNECTIONS_MIN = 16;
