@@ -115,7 +115,10 @@ public final class ChaosCommand implements Callable<Integer> {
         build.run(where.resolve("build.log"), Map.of(), "--version");
         long first = seed.orElseGet(() -> Instant.now().getEpochSecond() % 1_000_000);
         RigOptions rig = new RigOptions(build, where, ingests, routers, rate, first);
-        return new Runs(new RunsOptions(rig, chosen, repeat, first, cuts, Duration.ofMinutes(minutes), keep), this::say).run() ? 0 : 1;
+        return new Runs(new RunsOptions(rig, chosen, repeat, first, cuts, Duration.ofMinutes(minutes), keep), this::say)
+                        .run()
+                ? 0
+                : 1;
     }
 
     private List<Scenario> chosen() {

@@ -34,6 +34,7 @@ class WatchwordTest {
                         "decode",
                         "simulate",
                         "bench",
+                        "chaos",
                         "help");
         for (String command : Watchword.commandLine().getSubcommands().keySet()) {
             CommandRun help = CommandRun.of(command, "--help");
