@@ -9,6 +9,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
+import io.watchword.schemas.Canary;
 import io.watchword.schemas.Topic;
 import io.watchword.schemas.Topics;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ public final class RoleRights {
                 topic(Topics.SMS_RAW, WRITE),
                 topic(Topics.SMS_DEAD_LETTER, WRITE),
                 topic(Topics.LINK_SESSION, READ, WRITE));
+    }
+
+    /** Of ingest while its canary flies: to read the canary's codes, and nobody else's. */
+    public static List<Right> canary() {
+        return List.of(new Right(ResourceType.TOPIC, PatternType.LITERAL, Canary.CODES.name(), Set.of(READ), Set.of()));
     }
 
     /** Of a router that has no Kafka subscribers. */

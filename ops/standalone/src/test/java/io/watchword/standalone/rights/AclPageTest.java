@@ -20,7 +20,9 @@ class AclPageTest {
     void shouldGiveEachRoleWhatItIsAskedForAtTheStart() {
         List<Right> router = new ArrayList<>(RoleRights.router());
         router.addAll(RoleRights.subscriptions());
-        assertThat(page.commands("Ingest")).containsExactlyElementsOf(AclPage.commands("ingest", RoleRights.ingest()));
+        List<Right> ingest = new ArrayList<>(RoleRights.ingest());
+        ingest.addAll(RoleRights.canary());
+        assertThat(page.commands("Ingest")).containsExactlyElementsOf(AclPage.commands("ingest", ingest));
         assertThat(page.commands("Router")).containsExactlyElementsOf(AclPage.commands("router", router));
         assertThat(page.commands("Operator"))
                 .containsExactlyElementsOf(AclPage.commands("operator", RoleRights.operator()));

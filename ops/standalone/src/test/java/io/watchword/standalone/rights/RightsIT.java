@@ -48,6 +48,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,10 @@ class RightsIT {
                                 .accepted())
                         .isTrue();
                 assertThat(firstRecord(subscription)).isTrue();
+                Awaitility.await("the canary, with the rights of the page alone")
+                        .atMost(Duration.ofSeconds(90))
+                        .untilAsserted(() -> assertThat(first.metrics())
+                                .containsPattern("canary_messages_total\\{result=\"(?:on_time|late)\"[^}]*} [1-9]"));
             }
         }
     }
