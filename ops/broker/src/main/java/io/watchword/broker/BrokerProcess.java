@@ -38,8 +38,18 @@ public final class BrokerProcess implements Broker {
     /** The child answers once, and ends. */
     private static final int ANSWERS_MAX = 2;
 
-    private static final Set<String> KEPT_VARIABLES =
-            Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "MALLOC_ARENA_MAX", "LD_LIBRARY_PATH");
+    private static final Set<String> KEPT_VARIABLES = Set.of(
+            "PATH",
+            "HOME",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            "TZ",
+            "TMPDIR",
+            "MALLOC_ARENA_MAX",
+            "LD_LIBRARY_PATH",
+            "WATCHWORD_LOG_LEVEL",
+            "WATCHWORD_LOG_LEVEL_ROOT");
 
     private final Process process;
     private final BrokerPorts ports;

@@ -130,7 +130,8 @@ class ShippedLogIT {
                 NUMBER.substring(1),
                 CODE,
                 MARK,
-                Files.readString(folder.resolve("data/bootstrap.key")).strip());
+                Files.readString(folder.resolve("data/bootstrap.key")).strip(),
+                Files.readString(folder.resolve("data/kafka.secret")).strip());
         try (Stream<String> lines = Files.lines(log)) {
             assertThat(lines.filter(OF_KAFKA.asMatchPredicate()))
                     .as("lines of a level that is off by default")
